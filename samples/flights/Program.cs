@@ -1,0 +1,3 @@
+using Spectre.Console;
+
+AnsiConsole.WriteLine($"flights: {args.Length} argument(s)");

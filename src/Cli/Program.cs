@@ -1,0 +1,22 @@
+using Fidelity.Cli;
+using Fidelity.Cli.Commands;
+
+try
+{
+    return await CommandTree.InvokeAsync(args).ConfigureAwait(false);
+}
+catch (CommandLineException error)
+{
+    Console.Error.WriteLine($"fidelity: {error.Message}");
+    return error.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("fidelity: stopped.");
+    return ExitCode.Interrupted;
+}
+catch (Exception error)
+{
+    Console.Error.WriteLine($"fidelity: this is a bug in the command line, please report it: {error}");
+    return ExitCode.Internal;
+}

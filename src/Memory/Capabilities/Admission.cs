@@ -1,0 +1,95 @@
+// Invariants: Decide is called by a thread that has entered the block, and either returns with it inside or throws with it outside.
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Fidelity.Memory.Borrowing;
+using Fidelity.Memory.Regions;
+
+namespace Fidelity.Memory;
+
+/// <summary>The slow side of opening a capability: what could not be decided by comparing keys.</summary>
+internal static unsafe class Admission
+{
+    /// <summary>Lets the calling thread stay inside, or makes it leave and throws.</summary>
+    /// <exception cref="CapabilityException">The capability is refused.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Decide(RegionBlock block, PinCell* cell, long key, nuint start, nuint offset, nuint length, bool write)
+    {
+        if (TryDecide(block, cell, key, start, offset, length, write, out CapabilityException? refusal))
+        {
+            return;
+        }
+
+        throw refusal;
+    }
+
+    /// <summary>As <see cref="Decide"/>, but tells instead of throwing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool TryDecide(
+        RegionBlock block, PinCell* cell, long key, nuint start, nuint offset, nuint length, bool write,
+        [NotNullWhen(false)] out CapabilityException? refusal)
+    {
+        refusal = null;
+        if (block.Examine(key, start, offset, length, write) is { } reason)
+        {
+            Borrow.LeaveRefused(cell);
+            refusal = Refusal(block, key, reason);
+            return false;
+        }
+
+        if (block.Opened is not { } opened)
+        {
+            return true;
+        }
+
+        if (!opened.TryOpen(block.Base + offset, length, write, out bool blockerWrites, out bool blockerIsHere))
+        {
+            string name = block.NameFor(key);
+            Borrow.LeaveRefused(cell);
+            refusal = new CapabilityException(name, CapabilityFailure.Conflict,
+                $"Region '{name}' allows one writer or many readers of the same memory: expected to open it for {(write ? "writing" : "reading")}, " +
+                $"but {(blockerIsHere ? "this thread" : "another thread")} has it open for {(blockerWrites ? "writing" : "reading")}. Close that access first.");
+            return false;
+        }
+
+        Interlocked.Or(ref cell->Attention, PinCell.RecordsAccesses);
+        return true;
+    }
+
+    /// <summary>Throws for an index that is out of range, unless the capability is refused for a graver reason.</summary>
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void RefuseIndex(RegionBlock? block, long key, nuint start, long index, int length)
+    {
+        RegionBlock granted = block ?? throw NotGranted();
+        PinCell* cell = Borrow.Enter(granted);
+        CapabilityFailure? graver = granted.Examine(key, start, start, 0, write: false);
+        Borrow.LeaveRefused(cell);
+        throw graver is { } reason and not CapabilityFailure.Protected ? Refusal(granted, key, reason) : OutOfRange(granted.NameFor(key), index, length);
+    }
+
+    internal static CapabilityException OutOfRange(string name, long index, int length) => new(name, CapabilityFailure.OutOfRange,
+        length == 0
+            ? $"Index {index} is out of range: the capability on region '{name}' covers no elements."
+            : $"Index {index} is out of range: the capability on region '{name}' covers {length} elements, 0 to {length - 1}.");
+
+    internal static CapabilityException SliceOutOfRange(string name, long start, long length, int available) => new(name, CapabilityFailure.OutOfRange,
+        $"A slice of {length} elements from {start} is out of range: the capability on region '{name}' covers {available} elements. A slice never reaches beyond what it is taken from.");
+
+    internal static CapabilityException NotGranted() => new("(none)", CapabilityFailure.NotGranted,
+        "The capability is the default value, which gives access to nothing. Get one from a buffer: buffer.GetReadAccess() or buffer.GetWriteAccess().");
+
+    internal static CapabilityException Refusal(RegionBlock block, long key, CapabilityFailure reason)
+    {
+        string name = block.NameFor(key);
+        return new CapabilityException(name, reason, reason switch
+        {
+            CapabilityFailure.Released => $"Region '{name}' has been released: the memory of this capability is gone. Keep the region alive for as long as its capabilities are used.",
+            CapabilityFailure.Reset => $"Region '{name}' has been reset since this capability was granted: its memory holds other data now. Get a new buffer after a reset.",
+            CapabilityFailure.Revoked => $"The buffer's owner in region '{name}' has revoked this capability. Ask the owner for a new one.",
+            CapabilityFailure.Transferred => $"The buffer has been transferred out of region '{name}': only its new owner grants access to it.",
+            CapabilityFailure.Protected => $"Region '{name}' is protected against this access (it is {block.Protection}). Call Protect(Access.ReadWrite) first.",
+            CapabilityFailure.OutOfRange => $"The capability reaches beyond the memory of region '{name}'. It was torn by a race: two threads wrote and read the same field without synchronisation.",
+            _ => $"The capability on region '{name}' is refused: {reason}.",
+        });
+    }
+}

@@ -1,0 +1,103 @@
+// Invariants:
+// - From construction to Dispose the calling thread is inside the slot of the block that the memory belongs to, and
+//   was admitted: the memory stays. The C# compiler keeps the value on the stack of that thread.
+// - The memory is native, so a pointer and a ref to it are the same thing.
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Fidelity.Memory.Borrowing;
+
+namespace Fidelity.Memory;
+
+/// <summary>
+/// Memory open for reading. While it is open the memory cannot go away. Close it with <c>using</c>: what is left open
+/// keeps the memory for as long as the thread runs. Spans and references taken from it must not be used after it is
+/// closed. Cannot cross an <c>await</c>; the capability it came from can.
+/// </summary>
+/// <typeparam name="T">The element type.</typeparam>
+public unsafe ref struct ReadOnlyAccess<T> : IDisposable
+    where T : unmanaged
+{
+    private readonly ref T _first;
+    private int _length;
+    private PinCell* _cell;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlyAccess(T* first, int length, PinCell* cell)
+    {
+        _first = ref *first;
+        _length = length;
+        _cell = cell;
+    }
+
+    /// <summary>The number of elements; 0 once it is closed.</summary>
+    public readonly int Length => _length;
+
+    /// <summary>The elements. Not to be used after the access is closed.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<T> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Unsafe.AsPointer(ref _first), _length);
+    }
+
+    /// <summary>A reference to one element. Not to be used after the access is closed.</summary>
+    /// <exception cref="CapabilityException">The index is out of range, or the access is closed.</exception>
+    [UnscopedRef]
+    public readonly ref readonly T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((uint)index >= (uint)_length)
+            {
+                OpenAccess.RefuseIndex(_cell, index, _length);
+            }
+
+            return ref Unsafe.Add(ref _first, (nint)(uint)index);
+        }
+    }
+
+    /// <summary>A reference to the only, or first, element.</summary>
+    /// <exception cref="CapabilityException">There is none, or the access is closed.</exception>
+    [UnscopedRef]
+    public readonly ref readonly T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref this[0];
+    }
+
+    /// <summary>Closes the access; more than once does nothing. The last one to close memory that has ended reclaims it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Dispose()
+    {
+        PinCell* cell = _cell;
+        if (cell == null)
+        {
+            return;
+        }
+
+        int length = _length;
+        _cell = null;
+        _length = 0;
+        Borrow.Unpin(cell);
+        if (Volatile.Read(ref cell->Attention) != 0)
+        {
+            Borrow.Attend(cell, (byte*)Unsafe.AsPointer(ref _first), (nuint)(uint)length * (nuint)sizeof(T), write: false);
+        }
+    }
+
+    /// <summary>The elements one after the other.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+
+    /// <summary>One element, of which the caller knows that it is in range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly ref T ElementAt(int index) => ref Unsafe.Add(ref _first, (nint)(uint)index);
+
+    /// <summary>Closes the access that was opened to see whether it can be.</summary>
+    internal bool CloseAndConfirm()
+    {
+        Dispose();
+        return true;
+    }
+}

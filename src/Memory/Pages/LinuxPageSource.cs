@@ -1,0 +1,79 @@
+// Invariants:
+// - A reserved range lies between two pages that are never accessible; `start` is the first byte after the lower one.
+// - Pages of a range are PROT_NONE until TryCommit, which only ever turns PROT_NONE into read and write.
+// - Release and Fence are called once per range, when no access to it is open (see Borrowing/).
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Fidelity.Memory.Pages;
+
+/// <summary>Anonymous private mappings, with guard pages and hardware protection.</summary>
+internal sealed unsafe class LinuxPageSource : PageSource
+{
+    internal override bool HasHardwareProtection => true;
+
+    internal override byte* Reserve(nuint length)
+    {
+        nuint whole = length + (2 * PageSize);
+        void* address = LibC.MemoryMap(null, whole, LibC.ProtectionNone, LibC.MapPrivate | LibC.MapAnonymous | LibC.MapNoReserve, -1, 0);
+        if (address == LibC.MapFailed)
+        {
+            throw new InsufficientMemoryException(
+                $"Expected to reserve {new ByteSize((long)whole)} of addresses; the system refused: {LastError()}. " +
+                "Lower the regions' capacity, release regions, or raise the limits (ulimit -v, vm.max_map_count).");
+        }
+
+        return (byte*)address + PageSize;
+    }
+
+    internal override bool TryCommit(byte* start, nuint length, bool hugePages)
+    {
+        if (LibC.MemoryProtect(start, length, LibC.ProtectionRead | LibC.ProtectionWrite) != 0)
+        {
+            return false;
+        }
+
+        if (hugePages)
+        {
+            // Advice: a kernel without transparent huge pages refuses it, and nothing is lost.
+            _ = LibC.MemoryAdvise(start, length, LibC.AdviseHugePage);
+        }
+
+        return true;
+    }
+
+    internal override void Discard(byte* start, nuint length) =>
+        Check(LibC.MemoryAdvise(start, length, LibC.AdviseDontNeed), "give pages back", start, length);
+
+    internal override void Protect(byte* start, nuint length, Access access)
+    {
+        int protection = access switch
+        {
+            Access.None => LibC.ProtectionNone,
+            Access.Read => LibC.ProtectionRead,
+            _ => LibC.ProtectionRead | LibC.ProtectionWrite,
+        };
+        Check(LibC.MemoryProtect(start, length, protection), $"set the protection of pages to {access}", start, length);
+    }
+
+    internal override void Release(byte* start, nuint length) =>
+        Check(LibC.MemoryUnmap(start - PageSize, length + (2 * PageSize)), "unmap pages", start, length);
+
+    internal override void Fence(byte* start, nuint length)
+    {
+        void* address = LibC.MemoryMap(
+            start, length, LibC.ProtectionNone, LibC.MapPrivate | LibC.MapAnonymous | LibC.MapNoReserve | LibC.MapFixed, -1, 0);
+        Check(address == LibC.MapFailed ? -1 : 0, "fence pages", start, length);
+    }
+
+    private static void Check(int result, string action, byte* start, nuint length)
+    {
+        if (result != 0)
+        {
+            throw new InvalidOperationException(
+                $"Expected to {action} at 0x{(nuint)start:x}, {new ByteSize((long)length)}; the system refused: {LastError()}.");
+        }
+    }
+
+    private static string LastError() => new Win32Exception(Marshal.GetLastPInvokeError()).Message;
+}

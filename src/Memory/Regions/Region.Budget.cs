@@ -1,0 +1,61 @@
+namespace Fidelity.Memory;
+
+/// <content>What a region and its ancestors may still commit.</content>
+public sealed partial class Region
+{
+    private long LeftInBudget => _options.Budget is { } budget ? Math.Max(0, budget.Bytes - Volatile.Read(ref _charged)) : long.MaxValue;
+
+    private long LeftInAllBudgets
+    {
+        get
+        {
+            long left = long.MaxValue;
+            for (Region? region = this; region is not null; region = region._parent)
+            {
+                left = Math.Min(left, region.LeftInBudget);
+            }
+
+            return left;
+        }
+    }
+
+    /// <summary>Charges committed bytes to this region and its ancestors, or to none of them.</summary>
+    /// <returns>Null, or the region whose budget does not allow it.</returns>
+    private Region? TryCharge(long bytes)
+    {
+        for (Region? region = this; region is not null; region = region._parent)
+        {
+            long charged = Interlocked.Add(ref region._charged, bytes);
+            if (region._options.Budget is { } budget && charged > budget.Bytes)
+            {
+                Interlocked.Add(ref region._charged, -bytes);
+                for (Region charge = this; charge != region; charge = charge._parent!)
+                {
+                    Interlocked.Add(ref charge._charged, -bytes);
+                }
+
+                return region;
+            }
+        }
+
+        return null;
+    }
+
+    private void Uncharge(long bytes)
+    {
+        for (Region? region = this; region is not null; region = region._parent)
+        {
+            Interlocked.Add(ref region._charged, -bytes);
+        }
+    }
+
+    private RegionExhaustedException Exhausted(nuint requested, long available)
+    {
+        IsFull = true;
+        ByteSize left = new(Math.Max(0, available));
+        ByteSize asked = new((long)requested);
+        return new RegionExhaustedException(Name, asked, left,
+            $"Region '{Name}' cannot give {asked}: {left} of its {(_options.Budget is { } budget ? $"budget of {budget}" : $"capacity of {new ByteSize((long)MainCapacity)}")} " +
+            "is left. Reset the region, release its children, or create it with a larger budget or capacity.");
+    }
+}

@@ -1,0 +1,222 @@
+// Invariants:
+// - Base, Limit and what lies between them may be used by a thread that has entered the block's slot and then found
+//   Key (or, after Examine, Incarnation and the ledger) to match. Bytes below Limit are committed.
+// - Key is Incarnation when nothing has to be looked up, its negative when Examine must decide, Ended when nobody may enter.
+// - Position, ChunkEnd and Allocations are written by the thread whose cells are AllocatorCells, while it is inside
+//   and sees AllocatorCells to be its own; by anyone else only under the owner's gate when AllocatorCells is 0
+//   and that thread has been seen outside since.
+// - Everything else is written under the owner's gate. Bytes from DirtyEnd up have never been used: they are zero.
+// - A block belongs to one region all its life, except a dedicated one, which can be transferred.
+using Fidelity.Memory.Borrowing;
+using Fidelity.Memory.Pages;
+
+namespace Fidelity.Memory.Regions;
+
+/// <summary>One range of native pages, with the state that says who may use it.</summary>
+internal sealed unsafe class RegionBlock
+{
+    /// <summary>In <see cref="Key"/>: equal to no capability's key.</summary>
+    private const long Ended = long.MinValue;
+
+    internal long Key = Ended;
+    internal long Incarnation;
+    internal byte* Base;
+    internal nuint Limit;
+    internal nuint Position;
+    internal nuint ChunkEnd;
+    internal nint AllocatorCells;
+    internal long Allocations;
+    internal readonly int Slot;
+
+    internal RegionBlock(Region owner, nuint capacity, bool dedicated, bool exclusive)
+    {
+        Owner = owner;
+        Capacity = capacity;
+        Reserved = PageSource.RoundUp(capacity);
+        Dedicated = dedicated;
+        WeakSelf = new WeakReference<RegionBlock>(this);
+        Slot = SlotTable.Take(this);
+        Opened = exclusive ? new OpenAccessList(Slot) : null;
+        try
+        {
+            Base = PageSource.Current.Reserve(Reserved);
+        }
+        catch
+        {
+            SlotTable.Return(Slot);
+            throw;
+        }
+    }
+
+    internal Region Owner { get; set; }
+
+    internal WeakReference<RegionBlock> WeakSelf { get; }
+
+    /// <summary>Bytes that may be handed out.</summary>
+    internal nuint Capacity { get; }
+
+    /// <summary>Bytes of addresses.</summary>
+    internal nuint Reserved { get; }
+
+    /// <summary>Whether the block holds one large buffer.</summary>
+    internal bool Dedicated { get; }
+
+    internal OpenAccessList? Opened { get; }
+
+    /// <summary>Whether accesses are recorded (<see cref="Sharing.ExclusiveWriter"/>).</summary>
+    internal bool Exclusive => Opened is not null;
+
+    internal GrantLedger? Ledger { get; set; }
+
+    internal Access Protection { get; set; } = Access.ReadWrite;
+
+    /// <summary>Ended, but still borrowed: the last borrower reclaims it.</summary>
+    internal volatile bool Retiring;
+
+    /// <summary>Where the next chunk begins.</summary>
+    internal nuint Tail { get; set; }
+
+    internal nuint DirtyEnd { get; set; }
+
+    /// <summary>The thread that bumps without a lock, and the one before it while it may still be inside.</summary>
+    internal ThreadRecord? Allocator { get; set; }
+
+    /// <summary>Allocations in a row by one thread that is not the allocator.</summary>
+    internal int ForeignRun { get; set; }
+
+    internal ThreadRecord? ForeignThread { get; set; }
+
+    internal long SharedAllocations { get; set; }
+
+    /// <summary>Keys up to this one belong to the region it was transferred from.</summary>
+    internal long TransferKey { get; set; } = -1;
+
+    internal string? PreviousOwner { get; set; }
+
+    /// <summary>Bytes handed out in this incarnation, padding included.</summary>
+    internal nuint InUse => Tail - Math.Min(Tail, ChunkEnd - Math.Min(ChunkEnd, Position));
+
+    /// <summary>Lets nobody enter any more. Who is inside is found out next.</summary>
+    internal void Invalidate()
+    {
+        Volatile.Write(ref AllocatorCells, 0);
+        Volatile.Write(ref Incarnation, 0);
+        Volatile.Write(ref Key, Ended);
+    }
+
+    /// <summary>Begins a new incarnation on the same pages. Only when nobody is inside.</summary>
+    internal void Rewind()
+    {
+        DirtyEnd = Math.Max(DirtyEnd, Tail);
+        Tail = 0;
+        ForgetAllocator();
+        Ledger?.Clear();
+        Opened?.Clear();
+    }
+
+    /// <summary>Lets capabilities with the key enter.</summary>
+    internal void Publish(long incarnation)
+    {
+        Volatile.Write(ref Incarnation, incarnation);
+        UpdateKey();
+    }
+
+    /// <summary>Sets <see cref="Key"/> by whether there is something to look up.</summary>
+    internal void UpdateKey()
+    {
+        bool plain = Opened is null && Protection == Access.ReadWrite && Ledger is null or { IsEmpty: true };
+        Volatile.Write(ref Key, plain ? Incarnation : -Incarnation);
+    }
+
+    /// <summary>Throws unless the buffer at <paramref name="start"/> still belongs to who holds it.</summary>
+    /// <exception cref="CapabilityException">It has ended or moved.</exception>
+    internal void RequireOwner(Region expected, long incarnation, nuint start)
+    {
+        CapabilityFailure? failure =
+            Owner != expected || Incarnation != incarnation ? WhyEnded(incarnation)
+            : Ledger?.Find(start) == GrantLedger.Transferred ? CapabilityFailure.Transferred
+            : null;
+        if (failure is { } reason)
+        {
+            throw Admission.Refusal(this, incarnation, reason);
+        }
+    }
+
+    /// <summary>Sets the key that capabilities on a buffer must have from now on.</summary>
+    internal void SetGrant(nuint start, long grant)
+    {
+        GrantLedger ledger = Ledger ??= new GrantLedger();
+        ledger.Set(start, grant);
+        UpdateKey();
+    }
+
+    /// <summary>The key for a new capability on the buffer at <paramref name="start"/>.</summary>
+    /// <exception cref="CapabilityException">The buffer has ended or moved.</exception>
+    internal unsafe long Grant(long incarnation, nuint start)
+    {
+        if (Volatile.Read(ref Key) == incarnation)
+        {
+            return incarnation;
+        }
+
+        PinCell* cell = Borrow.Enter(this);
+        CapabilityFailure? failure = Incarnation != incarnation ? WhyEnded(incarnation) : null;
+        long grant = failure is null ? Ledger?.Find(start) ?? GrantLedger.Untouched : GrantLedger.Untouched;
+        Borrow.LeaveRefused(cell);
+        if (grant == GrantLedger.Transferred)
+        {
+            failure = CapabilityFailure.Transferred;
+        }
+
+        return failure is { } reason ? throw Admission.Refusal(this, incarnation, reason)
+            : grant == GrantLedger.Untouched ? incarnation
+            : grant;
+    }
+
+    /// <summary>Gives up the bump chunk. Only when its thread is not inside, or <see cref="AllocatorCells"/> has been 0 since a barrier.</summary>
+    internal void ForgetAllocator()
+    {
+        Volatile.Write(ref AllocatorCells, 0);
+        Allocator = null;
+        Position = ChunkEnd = 0;
+        ForeignRun = 0;
+        ForeignThread = null;
+    }
+
+    /// <summary>Why a capability may not be used, or null if it may. The calling thread is inside.</summary>
+    /// <param name="key">The capability's key.</param>
+    /// <param name="start">Where its buffer begins, in bytes.</param>
+    /// <param name="offset">Where it begins, in bytes.</param>
+    /// <param name="length">How long it is, in bytes.</param>
+    /// <param name="write">Whether it wants to write.</param>
+    internal CapabilityFailure? Examine(long key, nuint start, nuint offset, nuint length, bool write)
+    {
+        long incarnation = Volatile.Read(ref Incarnation);
+        if (incarnation == 0 || key < incarnation)
+        {
+            return WhyEnded(key);
+        }
+
+        long grant = Ledger?.Find(start) ?? GrantLedger.Untouched;
+        if (key != (grant == GrantLedger.Untouched ? incarnation : grant))
+        {
+            return grant == GrantLedger.Transferred ? CapabilityFailure.Transferred : CapabilityFailure.Revoked;
+        }
+
+        if (offset + length > Limit)
+        {
+            return CapabilityFailure.OutOfRange;
+        }
+
+        return Protection == Access.None || (write && Protection == Access.Read) ? CapabilityFailure.Protected : null;
+    }
+
+    /// <summary>How the incarnation that a key belongs to came to its end.</summary>
+    internal CapabilityFailure WhyEnded(long key) =>
+        key <= TransferKey ? CapabilityFailure.Transferred
+        : Owner.IsReleased || key < Owner.LeaseKey ? CapabilityFailure.Released
+        : CapabilityFailure.Reset;
+
+    /// <summary>The name of the region that gave the key.</summary>
+    internal string NameFor(long key) => key <= TransferKey ? PreviousOwner! : Owner.Name;
+}

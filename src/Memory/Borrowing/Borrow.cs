@@ -26,93 +26,57 @@ namespace Fidelity.Memory.Borrowing;
 /// <summary>Entering and leaving blocks, and finding out who is inside.</summary>
 internal static unsafe class Borrow
 {
+    private const int LookupsToBecomeExpected = 64;
+
     /// <summary>Publishes that the calling thread is inside the block's slot. The caller checks the key next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PinCell* Enter(RegionBlock block)
+    internal static Pin Enter(RegionBlock block)
     {
-        PinCell* cells = ThreadRecord.CellsOfThread;
+        PinCell* cells = StackIdentity.CellsIfMine(block.ExpectedThread);
         if (cells == null)
         {
-            cells = ThreadRecord.Register();
+            cells = LookUpCells(block);
         }
 
         PinCell* cell = cells + block.Slot;
         if (cell->Count != PinCell.Idle)
         {
-            EnterSlowly(cell, block.Slot);
-        }
-        else
-        {
-            Volatile.Write(ref cell->Count, PinCell.Entered);
+            return EnterSlowly(cell, block.Slot);
         }
 
-        return cell;
+        Volatile.Write(ref cell->Count, PinCell.Entered);
+        return Pin.Outermost(cell);
     }
 
-    /// <summary>Leaves without a look at <see cref="PinCell.Attention"/>; the caller looks next.</summary>
+    /// <summary>Leaves; does nothing for no pin. The last borrower of a block that has ended reclaims it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Unpin(PinCell* cell)
+    internal static void Leave(Pin pin)
     {
-        if (cell->Count == PinCell.Entered)
+        if (!pin.IsPlain)
         {
-            Volatile.Write(ref cell->Count, PinCell.Idle);
+            LeaveSlowly(pin);
+            return;
         }
-        else
-        {
-            LeaveNested(cell);
-        }
-    }
 
-    /// <summary>Leaves a slot that was entered for something other than a recorded access.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Leave(PinCell* cell)
-    {
-        Unpin(cell);
+        PinCell* cell = pin.PlainCell;
+        Volatile.Write(ref cell->Count, PinCell.Idle);
         if (Volatile.Read(ref cell->Attention) != 0)
         {
-            Attend(cell, null, 0, false);
-        }
-    }
-
-    /// <summary>
-    /// After leaving, with <see cref="PinCell.Attention"/> set: takes the access off the block's list, and
-    /// reclaims the block if it waited for this borrower.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Attend(PinCell* cell, byte* start, nuint length, bool write)
-    {
-        int slot = SlotOf(cell);
-        RegionBlock? block = SlotTable.Find(slot);
-        if (start != null)
-        {
-            block?.Opened?.Close(start, length, write);
-        }
-
-        if (block is { Retiring: true })
-        {
-            block.Owner.TryReclaim(block);
-        }
-
-        if (Volatile.Read(ref cell->Count) == PinCell.Idle && block is not { Exclusive: true })
-        {
-            Interlocked.And(ref cell->Attention, ~(PinCell.RetireWaits | PinCell.RecordsAccesses));
+            Attend(cell);
         }
     }
 
     /// <summary>Leaves after a failed check, when a releaser may have seen this thread inside and left the block to it.</summary>
-    internal static void LeaveRefused(PinCell* cell)
+    internal static void LeaveRefused(Pin pin)
     {
-        Unpin(cell);
+        PinCell* cell = pin.Cell;
+        Unpin(pin);
         Interlocked.MemoryBarrier();
-        RegionBlock? block = SlotTable.Find(SlotOf(cell));
-        if (block is { Retiring: true })
-        {
-            block.Owner.TryReclaim(block);
-        }
+        Reclaim(cell);
     }
 
     /// <summary>The block that an open access belongs to.</summary>
-    internal static RegionBlock? BlockOf(PinCell* cell) => SlotTable.Find(SlotOf(cell));
+    internal static RegionBlock? BlockOf(Pin pin) => SlotTable.Find(SlotOf(pin.Cell));
 
     /// <summary>
     /// Makes every store the calling thread has made visible to any reader that enters the block (or one of
@@ -165,7 +129,7 @@ internal static unsafe class Borrow
     }
 
     /// <summary>Whether the calling thread has an access open to the block.</summary>
-    internal static bool IsBorrowedHere(RegionBlock block) => ThreadRecord.Current.Cells[block.Slot].Count >= PinCell.Entered;
+    internal static bool IsBorrowedHere(RegionBlock block) => ThreadRecord.Current.IsInside(block.Slot);
 
     /// <summary>Whether a thread other than the calling one has an access open to the block.</summary>
     internal static bool IsBorrowedElsewhere(RegionBlock block)
@@ -189,27 +153,99 @@ internal static unsafe class Borrow
         {
             if (record.IsInside(block.Slot))
             {
-                Interlocked.Or(ref record.Cells[block.Slot].Attention, PinCell.RetireWaits);
+                Interlocked.Exchange(ref record.Cells[block.Slot].Attention, 1);
             }
         }
 
         Interlocked.MemoryBarrierProcessWide();
     }
 
+    /// <summary>The calling thread's cells when the block expected another thread; it expects the one that asks often.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EnterSlowly(PinCell* cell, int slot)
+    private static PinCell* LookUpCells(RegionBlock block)
+    {
+        PinCell* cells = ThreadCells.Own;
+        if (cells == null)
+        {
+            cells = ThreadRecord.Register();
+        }
+
+        if (cells[block.Slot].Lookups++ % LookupsToBecomeExpected == 0)
+        {
+            block.ExpectedThread = ThreadRecord.Current.Identity;
+        }
+
+        return cells;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Pin EnterSlowly(PinCell* cell, int slot)
     {
         if (cell->Count == PinCell.Unregistered)
         {
             SlotTable.Visit(slot, ThreadRecord.Current);
-            cell->Count = PinCell.Idle;
+            Volatile.Write(ref cell->Count, PinCell.Entered);
+            return Pin.Outermost(cell);
         }
 
-        Volatile.Write(ref cell->Count, cell->Count + 1);
+        Volatile.Write(ref cell->Nested, cell->Nested + 1);
+        return Pin.Nested(cell);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LeaveNested(PinCell* cell) => Volatile.Write(ref cell->Count, cell->Count - 1);
+    private static void LeaveSlowly(Pin pin)
+    {
+        if (pin.IsNone)
+        {
+            return;
+        }
 
-    private static int SlotOf(PinCell* cell) => (int)(cell - ThreadRecord.CellsOfThread);
+        PinCell* cell = pin.Cell;
+        Unpin(pin);
+        if (Volatile.Read(ref cell->Attention) != 0)
+        {
+            Attend(cell);
+        }
+    }
+
+    private static void Unpin(Pin pin)
+    {
+        PinCell* cell = pin.Cell;
+        if (pin.IsRecorded)
+        {
+            Pin entered = pin.Record->Entered;
+            SlotTable.Find(SlotOf(cell))?.Opened?.Close(pin.Record);
+            pin = entered;
+        }
+
+        if (pin.IsNested)
+        {
+            Volatile.Write(ref cell->Nested, cell->Nested - 1);
+        }
+        else
+        {
+            Volatile.Write(ref cell->Count, PinCell.Idle);
+        }
+    }
+
+    /// <summary>After leaving, when a releaser asked: reclaims the block if this was its last borrower.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Attend(PinCell* cell)
+    {
+        Reclaim(cell);
+        if (cell->Count == PinCell.Idle && cell->Nested == 0)
+        {
+            Interlocked.Exchange(ref cell->Attention, 0);
+        }
+    }
+
+    private static void Reclaim(PinCell* cell)
+    {
+        if (SlotTable.Find(SlotOf(cell)) is { Retiring: true } block)
+        {
+            block.Owner.TryReclaim(block);
+        }
+    }
+
+    private static int SlotOf(PinCell* cell) => (int)(cell - ThreadCells.Own);
 }

@@ -1,8 +1,9 @@
 // Invariants:
 // - A record belongs to at most one living thread. When its thread has ended, the next new thread takes it over,
 //   so that records, and the memory of their cells, are never freed: any thread may read any record's cells.
+// - Its identity is the stack identity of that thread, and stays until that thread is known to have ended.
 // - Only the record's own thread writes the counts in its cells (or, once it has ended, the thread that takes over).
-// - CellsOfThread is null until the thread has a record, and then always that record's cells.
+// - ThreadCells.Own is null until the thread has a record, and then always that record's cells.
 using System.Runtime.CompilerServices;
 using Fidelity.Memory.Pages;
 
@@ -11,9 +12,6 @@ namespace Fidelity.Memory.Borrowing;
 /// <summary>A thread's cells, one per slot, and who may read them.</summary>
 internal sealed unsafe class ThreadRecord
 {
-    [ThreadStatic]
-    internal static PinCell* CellsOfThread;
-
     [ThreadStatic]
     private static ThreadRecord? t_record;
 
@@ -30,6 +28,7 @@ internal sealed unsafe class ThreadRecord
         Id = id;
         Cells = cells;
         _thread = Thread.CurrentThread;
+        Identity = StackIdentity.Create(cells);
     }
 
     /// <summary>All records there are. The array is never changed, only replaced.</summary>
@@ -40,7 +39,7 @@ internal sealed unsafe class ThreadRecord
     {
         get
         {
-            if (CellsOfThread == null)
+            if (ThreadCells.Own == null)
             {
                 Register();
             }
@@ -55,8 +54,17 @@ internal sealed unsafe class ThreadRecord
     /// <summary>One cell per slot.</summary>
     internal PinCell* Cells { get; }
 
+    /// <summary>How the record's thread is told without thread-local storage.</summary>
+    internal long[] Identity { get; private set; }
+
+    private bool IsFree => !_thread.IsAlive && StackIdentity.HasEnded(Identity);
+
     /// <summary>Whether the record's thread is inside the slot: it runs, and has an access open there.</summary>
-    internal bool IsInside(int slot) => Volatile.Read(ref Cells[slot].Count) >= PinCell.Entered && _thread.IsAlive;
+    internal bool IsInside(int slot)
+    {
+        ref PinCell cell = ref Cells[slot];
+        return (Volatile.Read(ref cell.Count) >= PinCell.Entered || Volatile.Read(ref cell.Nested) > 0) && _thread.IsAlive;
+    }
 
     /// <summary>Gives the calling thread a record. Cost: once per thread, some microseconds.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -64,11 +72,12 @@ internal sealed unsafe class ThreadRecord
     {
         lock (Gate)
         {
-            ThreadRecord? record = Array.Find(s_records, static candidate => !candidate._thread.IsAlive);
+            ThreadRecord? record = Array.Find(s_records, static candidate => candidate.IsFree);
             if (record is not null)
             {
                 record.CloseWhatIsOpen();
                 record._thread = Thread.CurrentThread;
+                record.Identity = StackIdentity.Create(record.Cells);
             }
             else
             {
@@ -78,7 +87,7 @@ internal sealed unsafe class ThreadRecord
 
             t_record = record;
             t_sentinel = new Sentinel(record, Thread.CurrentThread);
-            CellsOfThread = record.Cells;
+            ThreadCells.Own = record.Cells;
             return record.Cells;
         }
     }
@@ -103,8 +112,9 @@ internal sealed unsafe class ThreadRecord
         int slots = SlotTable.HighestUsed;
         for (int slot = 0; slot < slots; slot++)
         {
-            if (Cells[slot].Count > PinCell.Idle)
+            if (Cells[slot].Count >= PinCell.Entered || Cells[slot].Nested > 0)
             {
+                Cells[slot].Nested = 0;
                 Volatile.Write(ref Cells[slot].Count, PinCell.Idle);
                 if (SlotTable.Find(slot) is { Retiring: true } block)
                 {

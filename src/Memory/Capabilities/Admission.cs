@@ -1,4 +1,4 @@
-// Invariants: Decide is called by a thread that has entered the block, and either returns with it inside or throws with it outside.
+// Invariants: Decide is called by a thread that has entered the block, and either returns the pin to leave by or throws with it outside.
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Fidelity.Memory.Borrowing;
@@ -10,49 +10,46 @@ namespace Fidelity.Memory;
 internal static unsafe class Admission
 {
     /// <summary>Lets the calling thread stay inside, or makes it leave and throws.</summary>
+    /// <returns>The pin to leave by.</returns>
     /// <exception cref="CapabilityException">The capability is refused.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Decide(RegionBlock block, PinCell* cell, long key, nuint start, nuint offset, nuint length, bool write)
+    internal static Pin Decide(RegionBlock block, Pin pin, long key, nuint start, nuint offset, nuint length, bool write)
     {
-        if (TryDecide(block, cell, key, start, offset, length, write, out CapabilityException? refusal))
-        {
-            return;
-        }
-
-        throw refusal;
+        Pin admitted = TryDecide(block, pin, key, start, offset, length, write, out CapabilityException? refusal);
+        return refusal is null ? admitted : throw refusal;
     }
 
     /// <summary>As <see cref="Decide"/>, but tells instead of throwing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool TryDecide(
-        RegionBlock block, PinCell* cell, long key, nuint start, nuint offset, nuint length, bool write,
-        [NotNullWhen(false)] out CapabilityException? refusal)
+    internal static Pin TryDecide(
+        RegionBlock block, Pin pin, long key, nuint start, nuint offset, nuint length, bool write,
+        out CapabilityException? refusal)
     {
         refusal = null;
         if (block.Examine(key, start, offset, length, write) is { } reason)
         {
-            Borrow.LeaveRefused(cell);
+            Borrow.LeaveRefused(pin);
             refusal = Refusal(block, key, reason);
-            return false;
+            return default;
         }
 
         if (block.Opened is not { } opened)
         {
-            return true;
+            return pin;
         }
 
-        if (!opened.TryOpen(block.Base + offset, length, write, out bool blockerWrites, out bool blockerIsHere))
+        Pin recorded = opened.TryOpen(pin, block.Base + offset, length, write, out OpenAccess blocker);
+        if (recorded.IsNone)
         {
+            bool isHere = blocker.ThreadId == ThreadRecord.Current.Id;
             string name = block.NameFor(key);
-            Borrow.LeaveRefused(cell);
+            Borrow.LeaveRefused(pin);
             refusal = new CapabilityException(name, CapabilityFailure.Conflict,
                 $"Region '{name}' allows one writer or many readers of the same memory: expected to open it for {(write ? "writing" : "reading")}, " +
-                $"but {(blockerIsHere ? "this thread" : "another thread")} has it open for {(blockerWrites ? "writing" : "reading")}. Close that access first.");
-            return false;
+                $"but {(isHere ? "this thread" : "another thread")} has it open for {(blocker.Write ? "writing" : "reading")}. Close that access first.");
         }
 
-        Interlocked.Or(ref cell->Attention, PinCell.RecordsAccesses);
-        return true;
+        return recorded;
     }
 
     /// <summary>Throws for an index that is out of range, unless the capability is refused for a graver reason.</summary>
@@ -61,9 +58,9 @@ internal static unsafe class Admission
     internal static void RefuseIndex(RegionBlock? block, long key, nuint start, long index, int length)
     {
         RegionBlock granted = block ?? throw NotGranted();
-        PinCell* cell = Borrow.Enter(granted);
+        Pin pin = Borrow.Enter(granted);
         CapabilityFailure? graver = granted.Examine(key, start, start, 0, write: false);
-        Borrow.LeaveRefused(cell);
+        Borrow.LeaveRefused(pin);
         throw graver is { } reason and not CapabilityFailure.Protected ? Refusal(granted, key, reason) : OutOfRange(granted.NameFor(key), index, length);
     }
 

@@ -38,7 +38,10 @@ public readonly struct Buffer<T> : IEquatable<Buffer<T>>
     /// <exception cref="CapabilityException">The buffer is the default value.</exception>
     public string RegionName => Block.NameFor(_incarnation);
 
-    private RegionBlock Block => _block ?? throw Admission.NotGranted();
+    internal RegionBlock Block => _block ?? throw Admission.NotGranted();
+
+    /// <summary>Where the elements begin in the block, in bytes.</summary>
+    internal nuint Start => _start;
 
     /// <summary>Whether two values are the same owner of the same elements.</summary>
     public static bool operator ==(Buffer<T> left, Buffer<T> right) => left.Equals(right);

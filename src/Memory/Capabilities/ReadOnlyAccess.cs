@@ -19,14 +19,14 @@ public unsafe ref struct ReadOnlyAccess<T> : IDisposable
 {
     private readonly ref T _first;
     private int _length;
-    private PinCell* _cell;
+    private Pin _pin;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ReadOnlyAccess(T* first, int length, PinCell* cell)
+    internal ReadOnlyAccess(T* first, int length, Pin pin)
     {
         _first = ref *first;
         _length = length;
-        _cell = cell;
+        _pin = pin;
     }
 
     /// <summary>The number of elements; 0 once it is closed.</summary>
@@ -50,7 +50,7 @@ public unsafe ref struct ReadOnlyAccess<T> : IDisposable
         {
             if ((uint)index >= (uint)_length)
             {
-                OpenAccess.RefuseIndex(_cell, index, _length);
+                AccessIndex.Refuse(_pin, index, _length);
             }
 
             return ref Unsafe.Add(ref _first, (nint)(uint)index);
@@ -70,20 +70,10 @@ public unsafe ref struct ReadOnlyAccess<T> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispose()
     {
-        PinCell* cell = _cell;
-        if (cell == null)
-        {
-            return;
-        }
-
-        int length = _length;
-        _cell = null;
+        Pin pin = _pin;
+        _pin = default;
         _length = 0;
-        Borrow.Unpin(cell);
-        if (Volatile.Read(ref cell->Attention) != 0)
-        {
-            Borrow.Attend(cell, (byte*)Unsafe.AsPointer(ref _first), (nuint)(uint)length * (nuint)sizeof(T), write: false);
-        }
+        Borrow.Leave(pin);
     }
 
     /// <summary>The elements one after the other.</summary>

@@ -15,15 +15,15 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
 {
     private readonly RegionBlock? _block;
     private readonly long _key;
-    private readonly nuint _start;
+    private readonly nuint _offset;
     private readonly int _first;
     private readonly int _length;
 
-    internal WriteCapability(RegionBlock block, long key, nuint start, int first, int length)
+    internal WriteCapability(RegionBlock block, long key, nuint offset, int first, int length)
     {
         _block = block;
         _key = key;
-        _start = start;
+        _offset = offset;
         _first = first;
         _length = length;
     }
@@ -41,11 +41,8 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
     /// <summary>Whether an access would be granted at this moment. Another thread may end the region the moment after.</summary>
     public bool IsValid => TryGetDirectAccess(out DirectAccess<T> access) && access.CloseAndConfirm();
 
-    private nuint Offset
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _start + ((nuint)(uint)_first * (nuint)sizeof(T));
-    }
+    /// <summary>Where the buffer begins in its block, in bytes.</summary>
+    private nuint BufferStart => _offset - ((nuint)(uint)_first * (nuint)sizeof(T));
 
     /// <summary>Reads or writes one element. Opens and closes an access: some nanoseconds. For more than a few elements open one access.</summary>
     /// <exception cref="CapabilityException">It is refused, or the index is out of range.</exception>
@@ -56,7 +53,7 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
         {
             if ((uint)index >= (uint)_length)
             {
-                Admission.RefuseIndex(_block, _key, _start, index, _length);
+                Admission.RefuseIndex(_block, _key, BufferStart, index, _length);
             }
 
             DirectAccess<T> access = GetDirectAccess();
@@ -70,7 +67,7 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
         {
             if ((uint)index >= (uint)_length)
             {
-                Admission.RefuseIndex(_block, _key, _start, index, _length);
+                Admission.RefuseIndex(_block, _key, BufferStart, index, _length);
             }
 
             DirectAccess<T> access = GetDirectAccess();
@@ -102,14 +99,14 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
             throw Admission.NotGranted();
         }
 
-        PinCell* cell = Borrow.Enter(block);
-        nuint offset = Offset;
+        Pin pin = Borrow.Enter(block);
+        nuint offset = _offset;
         if (Volatile.Read(ref block.Key) != _key || offset + ((nuint)(uint)_length * (nuint)sizeof(T)) > block.Limit)
         {
-            Admission.Decide(block, cell, _key, _start, offset, (nuint)(uint)_length * (nuint)sizeof(T), write: true);
+            pin = Admission.Decide(block, pin, _key, BufferStart, offset, (nuint)(uint)_length * (nuint)sizeof(T), write: true);
         }
 
-        return new DirectAccess<T>((T*)(block.Base + offset), _length, cell);
+        return new DirectAccess<T>((T*)(block.Base + offset), _length, pin);
     }
 
     /// <summary>Opens the memory if the capability is not refused.</summary>
@@ -122,21 +119,24 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
             return false;
         }
 
-        PinCell* cell = Borrow.Enter(block);
-        nuint offset = Offset;
+        Pin pin = Borrow.Enter(block);
+        nuint offset = _offset;
         nuint bytes = (nuint)(uint)_length * (nuint)sizeof(T);
-        if ((Volatile.Read(ref block.Key) != _key || offset + bytes > block.Limit)
-            && !Admission.TryDecide(block, cell, _key, _start, offset, bytes, write: true, out _))
+        if (Volatile.Read(ref block.Key) != _key || offset + bytes > block.Limit)
         {
-            return false;
+            pin = Admission.TryDecide(block, pin, _key, BufferStart, offset, bytes, write: true, out CapabilityException? refusal);
+            if (refusal is not null)
+            {
+                return false;
+            }
         }
 
-        access = new DirectAccess<T>((T*)(block.Base + offset), _length, cell);
+        access = new DirectAccess<T>((T*)(block.Base + offset), _length, pin);
         return true;
     }
 
     /// <summary>The right to read the same elements, without the right to write them.</summary>
-    public ReadCapability<T> AsReadOnly() => _block is { } block ? new ReadCapability<T>(block, _key, _start, _first, _length) : default;
+    public ReadCapability<T> AsReadOnly() => _block is { } block ? new ReadCapability<T>(block, _key, _offset, _first, _length) : default;
 
     /// <summary>Replaces every element by what <paramref name="update"/> makes of it, in place.</summary>
     /// <remarks>The access stays open while <paramref name="update"/> runs; it must not wait for another thread that ends the region.</remarks>
@@ -201,18 +201,18 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
             throw Admission.SliceOutOfRange(_block?.NameFor(_key) ?? "(none)", start, length, _length);
         }
 
-        return _block is { } block ? new WriteCapability<T>(block, _key, _start, _first + start, length) : default;
+        return _block is { } block ? new WriteCapability<T>(block, _key, _offset + ((nuint)(uint)start * (nuint)sizeof(T)), _first + start, length) : default;
     }
 
     /// <inheritdoc/>
     public bool Equals(WriteCapability<T> other) =>
-        _block == other._block && _key == other._key && _start == other._start && _first == other._first && _length == other._length;
+        _block == other._block && _key == other._key && _offset == other._offset && _first == other._first && _length == other._length;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WriteCapability<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_block, _key, _start, _first, _length);
+    public override int GetHashCode() => HashCode.Combine(_block, _key, _offset, _first, _length);
 
     /// <summary>What it covers and where.</summary>
     public override string ToString() => _block is null

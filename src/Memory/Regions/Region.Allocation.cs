@@ -1,5 +1,5 @@
 // Invariants:
-// - The fast way bumps Position without a lock, inside the block and after it has seen AllocatorCells to be its own;
+// - The fast way bumps Position without a lock, inside the block and after it has seen AllocatorCell to be its own;
 //   everything else happens under the gate.
 // - What is handed out is zero: bytes below DirtyEnd are cleared when a chunk is taken, by the thread that takes it.
 using System.Numerics;
@@ -95,16 +95,15 @@ public sealed unsafe partial class Region
         block = _main;
         incarnation = 0;
         start = 0;
-        PinCell* cells = ThreadRecord.CellsOfThread;
-        if (count <= 0 || NaturalAlignment<T>() > Granule || cells == null || block.AllocatorCells != (nint)cells)
+        if (count <= 0 || NaturalAlignment<T>() > Granule)
         {
             return false;
         }
 
         nuint bytes = (((nuint)(uint)count * (nuint)sizeof(T)) + (Granule - 1)) & ~(Granule - 1);
-        PinCell* cell = Borrow.Enter(block);
+        Pin pin = Borrow.Enter(block);
         bool done = false;
-        if (Volatile.Read(ref block.AllocatorCells) == (nint)cells)
+        if (Volatile.Read(ref block.AllocatorCell) == (nint)(pin.IsPlain ? pin.PlainCell : pin.Cell))
         {
             incarnation = block.Incarnation;
             start = block.Position;
@@ -117,7 +116,7 @@ public sealed unsafe partial class Region
             }
         }
 
-        Borrow.Leave(cell);
+        Borrow.Leave(pin);
         return done;
     }
 
@@ -167,11 +166,11 @@ public sealed unsafe partial class Region
         if (block.Allocator != self && MayBecomeAllocator(block, self))
         {
             block.Allocator = self;
-            Volatile.Write(ref block.AllocatorCells, (nint)self.Cells);
+            Volatile.Write(ref block.AllocatorCell, (nint)(self.Cells + block.Slot));
         }
 
         nuint start;
-        if (block.AllocatorCells == (nint)self.Cells)
+        if (block.AllocatorCell == (nint)(self.Cells + block.Slot))
         {
             start = AlignUp(block.Position, alignment);
             if (start + bytes > block.ChunkEnd)
@@ -211,9 +210,9 @@ public sealed unsafe partial class Region
         }
 
         block.ForeignRun = 0;
-        if (block.AllocatorCells != 0)
+        if (block.AllocatorCell != 0)
         {
-            Volatile.Write(ref block.AllocatorCells, 0);
+            Volatile.Write(ref block.AllocatorCell, 0);
             Borrow.Barrier(block);
         }
 
@@ -292,13 +291,17 @@ public sealed unsafe partial class Region
             return refusing;
         }
 
-        nuint from = PageSource.RoundUp(block.Limit);
-        nuint to = PageSource.RoundUp(wanted);
-        if (to > from && !PageSource.Current.TryCommit(block.Base + from, to - from, _options.HugePages))
+        nuint usable = PageSource.RoundUp(wanted);
+        if (usable > block.Usable)
         {
-            Uncharge((long)more);
-            refusedBySystem = true;
-            return null;
+            if (!PageSource.Current.TryCommit(block.Base + block.Usable, usable - block.Usable, _options.HugePages))
+            {
+                Uncharge((long)more);
+                refusedBySystem = true;
+                return null;
+            }
+
+            block.Usable = usable;
         }
 
         _committed += (long)more;
@@ -367,11 +370,8 @@ public sealed unsafe partial class Region
     private void Prefault(RegionBlock block)
     {
         Commit(block, block.Capacity, block.Capacity);
-        nuint pageSize = PageSource.PageSize;
-        for (nuint offset = 0; offset < block.Capacity; offset += pageSize)
-        {
-            Volatile.Write(ref block.Base[offset], 0);
-        }
+        NativeMemory.Clear(block.Base, block.Usable);
+        block.DirtyEnd = 0;
     }
 
     private RegionBlock NewBlock(nuint capacity, bool dedicated)

@@ -241,9 +241,9 @@ public sealed unsafe partial class Region
     private static void DiscardBeyond(RegionBlock block, nuint keep)
     {
         nuint from = PageSource.RoundUp(keep);
-        if (from < block.Limit)
+        if (from < block.Usable)
         {
-            PageSource.Current.Discard(block.Base + from, PageSource.RoundUp(block.Limit) - from);
+            PageSource.Current.Discard(block.Base + from, block.Usable - from);
             block.DirtyEnd = Math.Min(block.DirtyEnd, from);
         }
     }
@@ -273,7 +273,12 @@ public sealed unsafe partial class Region
         }
         else
         {
-            PageSource.Current.Release(block.Base, block.Reserved);
+            if (block.Protection != Access.ReadWrite && block.Usable > 0)
+            {
+                PageSource.Current.Protect(block.Base, block.Usable, Access.ReadWrite);
+            }
+
+            PageCache.Give(block.Range);
         }
 
         Uncharge((long)block.Limit);

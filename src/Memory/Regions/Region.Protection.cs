@@ -71,9 +71,9 @@ public sealed unsafe partial class Region
 
     private static void Apply(RegionBlock block, Access access)
     {
-        if (block.Limit > 0)
+        if (block.Usable > 0)
         {
-            PageSource.Current.Protect(block.Base, PageSource.RoundUp(block.Limit), access);
+            PageSource.Current.Protect(block.Base, block.Usable, access);
         }
     }
 }

@@ -112,10 +112,10 @@ public sealed unsafe partial class Region
             throw StillBorrowed(block, timeout);
         }
 
-        PinCell* cell = Borrow.Enter(block);
+        Pin pin = Borrow.Enter(block);
         if (Volatile.Read(ref block.Incarnation) != incarnation)
         {
-            Borrow.LeaveRefused(cell);
+            Borrow.LeaveRefused(pin);
             throw Admission.Refusal(block, incarnation, block.WhyEnded(incarnation));
         }
 
@@ -126,7 +126,7 @@ public sealed unsafe partial class Region
         }
         finally
         {
-            Borrow.Leave(cell);
+            Borrow.Leave(pin);
         }
 
         return moved;

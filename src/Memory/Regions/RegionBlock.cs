@@ -2,8 +2,8 @@
 // - Base, Limit and what lies between them may be used by a thread that has entered the block's slot and then found
 //   Key (or, after Examine, Incarnation and the ledger) to match. Bytes below Limit are committed.
 // - Key is Incarnation when nothing has to be looked up, its negative when Examine must decide, Ended when nobody may enter.
-// - Position, ChunkEnd and Allocations are written by the thread whose cells are AllocatorCells, while it is inside
-//   and sees AllocatorCells to be its own; by anyone else only under the owner's gate when AllocatorCells is 0
+// - Position, ChunkEnd and Allocations are written by the thread whose cell is AllocatorCell, while it is inside
+//   and sees AllocatorCell to be its own; by anyone else only under the owner's gate when AllocatorCell is 0
 //   and that thread has been seen outside since.
 // - Everything else is written under the owner's gate. Bytes from DirtyEnd up have never been used: they are zero.
 // - A block belongs to one region all its life, except a dedicated one, which can be transferred.
@@ -24,9 +24,12 @@ internal sealed unsafe class RegionBlock
     internal nuint Limit;
     internal nuint Position;
     internal nuint ChunkEnd;
-    internal nint AllocatorCells;
+    internal nint AllocatorCell;
     internal long Allocations;
     internal readonly int Slot;
+
+    /// <summary>The identity of the thread that enters most: it is told without a look at thread-local storage.</summary>
+    internal long[] ExpectedThread = StackIdentity.None;
 
     internal RegionBlock(Region owner, nuint capacity, bool dedicated, bool exclusive)
     {
@@ -39,7 +42,10 @@ internal sealed unsafe class RegionBlock
         Opened = exclusive ? new OpenAccessList(Slot) : null;
         try
         {
-            Base = PageSource.Current.Reserve(Reserved);
+            PageRange range = PageCache.Take(Reserved);
+            Base = range.Base;
+            Usable = range.Usable;
+            DirtyEnd = range.DirtyEnd;
         }
         catch
         {
@@ -76,7 +82,13 @@ internal sealed unsafe class RegionBlock
     /// <summary>Where the next chunk begins.</summary>
     internal nuint Tail { get; set; }
 
+    /// <summary>Bytes from the base that the system has made usable, whole pages; at least <see cref="Limit"/>.</summary>
+    internal nuint Usable { get; set; }
+
     internal nuint DirtyEnd { get; set; }
+
+    /// <summary>The block's pages, to be given back once nobody is inside.</summary>
+    internal PageRange Range => new((nint)Base, Reserved, Usable, Math.Max(DirtyEnd, Tail));
 
     /// <summary>The thread that bumps without a lock, and the one before it while it may still be inside.</summary>
     internal ThreadRecord? Allocator { get; set; }
@@ -99,7 +111,7 @@ internal sealed unsafe class RegionBlock
     /// <summary>Lets nobody enter any more. Who is inside is found out next.</summary>
     internal void Invalidate()
     {
-        Volatile.Write(ref AllocatorCells, 0);
+        Volatile.Write(ref AllocatorCell, 0);
         Volatile.Write(ref Incarnation, 0);
         Volatile.Write(ref Key, Ended);
     }
@@ -152,17 +164,17 @@ internal sealed unsafe class RegionBlock
 
     /// <summary>The key for a new capability on the buffer at <paramref name="start"/>.</summary>
     /// <exception cref="CapabilityException">The buffer has ended or moved.</exception>
-    internal unsafe long Grant(long incarnation, nuint start)
+    internal long Grant(long incarnation, nuint start)
     {
         if (Volatile.Read(ref Key) == incarnation)
         {
             return incarnation;
         }
 
-        PinCell* cell = Borrow.Enter(this);
+        Pin pin = Borrow.Enter(this);
         CapabilityFailure? failure = Incarnation != incarnation ? WhyEnded(incarnation) : null;
         long grant = failure is null ? Ledger?.Find(start) ?? GrantLedger.Untouched : GrantLedger.Untouched;
-        Borrow.LeaveRefused(cell);
+        Borrow.LeaveRefused(pin);
         if (grant == GrantLedger.Transferred)
         {
             failure = CapabilityFailure.Transferred;
@@ -173,10 +185,10 @@ internal sealed unsafe class RegionBlock
             : grant;
     }
 
-    /// <summary>Gives up the bump chunk. Only when its thread is not inside, or <see cref="AllocatorCells"/> has been 0 since a barrier.</summary>
+    /// <summary>Gives up the bump chunk. Only when its thread is not inside, or <see cref="AllocatorCell"/> has been 0 since a barrier.</summary>
     internal void ForgetAllocator()
     {
-        Volatile.Write(ref AllocatorCells, 0);
+        Volatile.Write(ref AllocatorCell, 0);
         Allocator = null;
         Position = ChunkEnd = 0;
         ForeignRun = 0;

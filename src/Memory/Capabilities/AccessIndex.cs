@@ -4,20 +4,20 @@ using Fidelity.Memory.Borrowing;
 
 namespace Fidelity.Memory;
 
-/// <summary>What both kinds of open access say when they are misused.</summary>
-internal static unsafe class OpenAccess
+/// <summary>What both kinds of open access say of an index that is out of range.</summary>
+internal static class AccessIndex
 {
     /// <summary>Throws for an index outside an open access, or any index into a closed one.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void RefuseIndex(PinCell* cell, int index, int length)
+    internal static void Refuse(Pin pin, int index, int length)
     {
-        if (cell == null)
+        if (pin.IsNone)
         {
             throw new CapabilityException("(none)", CapabilityFailure.OutOfRange,
                 $"Index {index} is out of range: the access is closed and covers no elements. Open a new one with GetDirectAccess().");
         }
 
-        throw Admission.OutOfRange(Borrow.BlockOf(cell)?.Owner.Name ?? "(collected)", index, length);
+        throw Admission.OutOfRange(Borrow.BlockOf(pin)?.Owner.Name ?? "(collected)", index, length);
     }
 }

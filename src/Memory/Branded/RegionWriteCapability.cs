@@ -19,11 +19,7 @@ public readonly record struct RegionWriteCapability<T, TRegion>
     public T this[int index]
     {
         get => Plain[index];
-        set
-        {
-            WriteCapability<T> plain = Plain;
-            plain[index] = value;
-        }
+        set => Plain.Write(index, value);
     }
 
     /// <summary>The right to read the same elements.</summary>

@@ -175,6 +175,10 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
         }
     }
 
+    /// <summary>Writes one element, as the indexer does; also on a capability that a property or method has just returned.</summary>
+    /// <exception cref="CapabilityException">It is refused, or the index is out of range.</exception>
+    public void Write(int index, T value) => this[index] = value;
+
     /// <summary>Copies elements into the memory, from its beginning.</summary>
     /// <exception cref="CapabilityException">It is refused, or <paramref name="source"/> is longer than it.</exception>
     public void CopyFrom(ReadOnlySpan<T> source)

@@ -42,8 +42,7 @@ public sealed class BatchTests
             await Task.Yield();
             for (int i = 0; i < scratch.Length; i++)
             {
-                WriteCapability<int> items = batch.Items;
-                items[i] = scratch[i] * 3;
+                batch.Items.Write(i, scratch[i] * 3);
             }
         });
 

@@ -38,7 +38,7 @@ internal static unsafe class Borrow
             cells = LookUpCells(block);
         }
 
-        PinCell* cell = cells + block.Slot;
+        PinCell* cell = (PinCell*)((byte*)cells + block.CellOffset);
         if (cell->Count != PinCell.Idle)
         {
             return EnterSlowly(cell, block.Slot);

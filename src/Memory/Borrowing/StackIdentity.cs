@@ -47,6 +47,7 @@ internal static unsafe partial class StackIdentity
     }
 
     /// <summary>The cells of the thread that runs, if the identity is its own; else null.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PinCell* CellsIfMine(long[] identity)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Fidelity.Memory.Borrowing;
 
 namespace Fidelity.Memory;
@@ -9,7 +8,6 @@ internal static class AccessIndex
 {
     /// <summary>Throws for an index outside an open access, or any index into a closed one.</summary>
     [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Refuse(Pin pin, int index, int length)
     {
         if (pin.IsNone)

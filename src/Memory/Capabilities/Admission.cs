@@ -54,7 +54,6 @@ internal static unsafe class Admission
 
     /// <summary>Throws for an index that is out of range, unless the capability is refused for a graver reason.</summary>
     [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void RefuseIndex(RegionBlock? block, long key, nuint start, long index, int length)
     {
         RegionBlock granted = block ?? throw NotGranted();

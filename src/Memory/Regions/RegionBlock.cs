@@ -28,6 +28,9 @@ internal sealed unsafe class RegionBlock
     internal long Allocations;
     internal readonly int Slot;
 
+    /// <summary>Where the slot's cell lies in any thread's cells, in bytes.</summary>
+    internal readonly nint CellOffset;
+
     /// <summary>The identity of the thread that enters most: it is told without a look at thread-local storage.</summary>
     internal long[] ExpectedThread = StackIdentity.None;
 
@@ -39,6 +42,7 @@ internal sealed unsafe class RegionBlock
         Dedicated = dedicated;
         WeakSelf = new WeakReference<RegionBlock>(this);
         Slot = SlotTable.Take(this);
+        CellOffset = (nint)Slot * sizeof(PinCell);
         Opened = exclusive ? new OpenAccessList(Slot) : null;
         try
         {

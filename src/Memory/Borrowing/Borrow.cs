@@ -220,7 +220,8 @@ internal static unsafe class Borrow
 
         if (pin.IsNested)
         {
-            Volatile.Write(ref cell->Nested, cell->Nested - 1);
+            // A copy of an access that was closed twice must not make later ones count less than nothing.
+            Volatile.Write(ref cell->Nested, Math.Max(0, cell->Nested - 1));
         }
         else
         {

@@ -11,7 +11,7 @@ namespace Fidelity.Memory;
 /// <summary>
 /// Memory open for reading and writing. While it is open the memory cannot go away. Close it with <c>using</c>: what is left open
 /// keeps the memory for as long as the thread runs. Spans and references taken from it must not be used after it is
-/// closed. Cannot cross an <c>await</c>; the capability it came from can.
+/// closed, and the access must not be copied: closing the copy closes it too. Cannot cross an <c>await</c>; the capability it came from can.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 public unsafe ref struct DirectAccess<T> : IDisposable

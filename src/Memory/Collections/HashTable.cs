@@ -44,7 +44,7 @@ internal readonly unsafe ref struct HashTable<TKey, TValue>
     internal static HashTable<TKey, TValue> Of(RegionBlock block, HashHeader* header)
     {
         uint capacity = (uint)header->Capacity;
-        if (!CollectionStorage.TryFind(block, header->Storage, capacity * (nuint)(sizeof(HashEntry<TKey, TValue>) + sizeof(int)), out byte* start) || capacity > int.MaxValue)
+        if (!CollectionStorage.TryFind(block, header->Storage, capacity * (nuint)(sizeof(HashEntry<TKey, TValue>) + sizeof(int)), out byte* start))
         {
             CollectionStorage.ThrowTorn(block);
         }

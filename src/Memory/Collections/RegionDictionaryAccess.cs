@@ -43,6 +43,7 @@ public unsafe ref struct RegionDictionaryAccess<TKey, TValue> : IDisposable
     [UnscopedRef]
     public readonly ref TValue this[TKey key]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ref TValue value = ref GetValueRefOrNullRef(key);

@@ -2,7 +2,6 @@
 // - Elements and header lie in one block, which stays while the list is open; pointers die with the OpenCollection.
 // - Storage is replaced, never freed: a pointer to the old one stays good while the block is open.
 // - Nothing throws between an Open without `using` and its Dispose.
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Fidelity.Memory.Collections;
 using Fidelity.Memory.Regions;
@@ -24,7 +23,6 @@ namespace Fidelity.Memory;
 /// default value; members that change the list do when the region is protected.</para>
 /// </remarks>
 /// <typeparam name="T">The element type: any type without references.</typeparam>
-[SuppressMessage("Naming", "CA1711", Justification = "It is a list, as its namesake is.")]
 public readonly unsafe struct RegionList<T> : IEquatable<RegionList<T>>
     where T : unmanaged
 {

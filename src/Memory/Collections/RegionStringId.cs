@@ -16,7 +16,7 @@ public readonly struct RegionStringId : IEquatable<RegionStringId>
         _index = index;
     }
 
-    /// <summary>The number of the pool, never 0.</summary>
+    /// <summary>The number of the pool, from 1 up; it comes again after four billion pools in one process.</summary>
     internal uint Pool => _pool;
 
     /// <summary>The text's place in the order in which the pool got them.</summary>

@@ -13,7 +13,10 @@ internal sealed class BatchRun<TCapability>
     private readonly Func<TCapability, int, int, TCapability> _slice;
     private readonly BatchOptions _options;
     private readonly CancellationToken _callersToken;
+    private readonly object _gate = new();
     private int _taken;
+    private int _working;
+    private bool _over;
     private ExceptionDispatchInfo? _firstFailure;
 
     internal BatchRun(
@@ -38,14 +41,13 @@ internal sealed class BatchRun<TCapability>
     {
         ArgumentNullException.ThrowIfNull(body);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(_callersToken);
-        Task[] others = new Task[Math.Max(0, Workers - 1)];
-        for (int i = 0; i < others.Length; i++)
+        for (int i = 1; i < Workers; i++)
         {
-            others[i] = Task.Run(() => Work(body, stop), CancellationToken.None);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Help(body, stop), null);
         }
 
         Work(body, stop);
-        Task.WaitAll(others, CancellationToken.None);
+        AwaitHelpers();
         Conclude();
     }
 
@@ -66,6 +68,39 @@ internal sealed class BatchRun<TCapability>
 
         await Task.WhenAll(workers).ConfigureAwait(false);
         Conclude();
+    }
+
+    /// <summary>Works on a thread of the pool, unless the run is over before one was free.</summary>
+    private void Help(Action<Batch<TCapability>> body, CancellationTokenSource stop)
+    {
+        lock (_gate)
+        {
+            if (_over)
+            {
+                return;
+            }
+
+            _working++;
+        }
+
+        Work(body, stop);
+        lock (_gate)
+        {
+            _working--;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void AwaitHelpers()
+    {
+        lock (_gate)
+        {
+            _over = true;
+            while (_working > 0)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
     }
 
     private void Work(Action<Batch<TCapability>> body, CancellationTokenSource stop)
@@ -131,7 +166,14 @@ internal sealed class BatchRun<TCapability>
     private void Fail(Exception failure, CancellationTokenSource stop)
     {
         Interlocked.CompareExchange(ref _firstFailure, ExceptionDispatchInfo.Capture(failure), null);
-        stop.Cancel();
+        try
+        {
+            stop.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // A body's own registration on the token failed; the failure that led here is the one to report.
+        }
     }
 
     private void Conclude()

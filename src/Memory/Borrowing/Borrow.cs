@@ -69,8 +69,7 @@ internal static unsafe class Borrow
     /// <summary>Leaves after a failed check, when a releaser may have seen this thread inside and left the block to it.</summary>
     internal static void LeaveRefused(Pin pin)
     {
-        PinCell* cell = pin.Cell;
-        Unpin(pin);
+        PinCell* cell = Unpin(pin);
         Interlocked.MemoryBarrier();
         Reclaim(cell);
     }
@@ -200,33 +199,38 @@ internal static unsafe class Borrow
             return;
         }
 
-        PinCell* cell = pin.Cell;
-        Unpin(pin);
+        PinCell* cell = Unpin(pin);
         if (Volatile.Read(ref cell->Attention) != 0)
         {
             Attend(cell);
         }
     }
 
-    private static void Unpin(Pin pin)
+    /// <returns>The cell that was left.</returns>
+    private static PinCell* Unpin(Pin pin)
     {
         PinCell* cell = pin.Cell;
         if (pin.IsRecorded)
         {
-            Pin entered = pin.Record->Entered;
-            SlotTable.Find(SlotOf(cell))?.Opened?.Close(pin.Record);
-            pin = entered;
+            // Only a copy of an access that was closed twice has a record that is on no list, or another thread's.
+            if (pin.Record->ThreadId != ThreadRecord.Current.Id
+                || SlotTable.Find(SlotOf(cell))?.Opened?.TryClose(pin.Record, out pin) != true)
+            {
+                return ThreadCells.Own;
+            }
         }
 
         if (pin.IsNested)
         {
-            // A copy of an access that was closed twice must not make later ones count less than nothing.
+            // Likewise, a second close must not make later accesses count less than nothing.
             Volatile.Write(ref cell->Nested, Math.Max(0, cell->Nested - 1));
         }
         else
         {
             Volatile.Write(ref cell->Count, PinCell.Idle);
         }
+
+        return cell;
     }
 
     /// <summary>After leaving, when a releaser asked: reclaims the block if this was its last borrower.</summary>

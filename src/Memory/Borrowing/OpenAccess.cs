@@ -13,5 +13,5 @@ internal unsafe struct OpenAccess
 
     /// <summary>Whether this access and another may not be open at the same time.</summary>
     internal readonly bool Blocks(byte* start, nuint length, bool write) =>
-        (Write || write) && start < Start + Length && Start < start + length;
+        (Write || write) && length > 0 && Length > 0 && start < Start + Length && Start < start + length;
 }

@@ -52,14 +52,36 @@ internal sealed unsafe class OpenAccessList(int slot)
     }
 
     /// <summary>Takes an access of the calling thread off the list.</summary>
-    internal void Close(OpenAccess* record)
+    /// <returns>Whether it was there: a copy of an access may have been closed before.</returns>
+    internal bool TryClose(OpenAccess* record, out Pin entered)
     {
+        ThreadRecord self = ThreadRecord.Current;
         lock (_gate)
         {
             int index = _open.LastIndexOf((nint)record);
-            if (index >= 0)
+            if (index < 0 || record->ThreadId != self.Id)
             {
-                Forget(index);
+                entered = default;
+                return false;
+            }
+
+            entered = record->Entered;
+            Forget(index);
+            return true;
+        }
+    }
+
+    /// <summary>Forgets what a thread that has ended left open.</summary>
+    internal void ForgetThread(int id)
+    {
+        lock (_gate)
+        {
+            for (int i = _open.Count - 1; i >= 0; i--)
+            {
+                if (((OpenAccess*)_open[i])->ThreadId == id)
+                {
+                    Forget(i);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@
 // - ThreadCells.Own is null until the thread has a record, and then always that record's cells.
 using System.Runtime.CompilerServices;
 using Fidelity.Memory.Pages;
+using Fidelity.Memory.Regions;
 
 namespace Fidelity.Memory.Borrowing;
 
@@ -116,7 +117,9 @@ internal sealed unsafe class ThreadRecord
             {
                 Cells[slot].Nested = 0;
                 Volatile.Write(ref Cells[slot].Count, PinCell.Idle);
-                if (SlotTable.Find(slot) is { Retiring: true } block)
+                RegionBlock? block = SlotTable.Find(slot);
+                block?.Opened?.ForgetThread(Id);
+                if (block is { Retiring: true })
                 {
                     ThreadPool.UnsafeQueueUserWorkItem(static waiting => waiting.Owner.TryReclaim(waiting), block, preferLocal: false);
                 }

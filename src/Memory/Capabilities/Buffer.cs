@@ -81,10 +81,10 @@ public readonly struct Buffer<T> : IEquatable<Buffer<T>>
     /// <exception cref="ArgumentException">The buffer already is in the target region.</exception>
     /// <exception cref="CapabilityException">
     /// The region has been reset or released; the buffer has been transferred before; or the calling thread has an
-    /// access to the memory open (<see cref="CapabilityFailure.Conflict"/>).
+    /// access to the memory open (<see cref="CapabilityFailure.Conflict"/>). Or the target has been reset or released
+    /// meanwhile: then the buffer stays, its capabilities are revoked.
     /// </exception>
     /// <exception cref="RegionExhaustedException">The target's budget does not allow it; the buffer stays.</exception>
-    /// <exception cref="ObjectDisposedException">The target has been released; the buffer stays.</exception>
     /// <exception cref="TimeoutException">Another thread keeps an access open; the buffer stays, its capabilities are revoked.</exception>
     public Buffer<T> Transfer(AllocateCapability target, TimeSpan timeout)
     {

@@ -51,12 +51,13 @@ public readonly unsafe struct ReadCapability<T> : IEquatable<ReadCapability<T>>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if ((uint)index >= (uint)_length)
+            int length = _length;
+            if ((uint)index >= (uint)length)
             {
-                Admission.RefuseIndex(_block, _key, BufferStart, index, _length);
+                Admission.RefuseIndex(_block, _key, BufferStart, index, length);
             }
 
-            ReadOnlyAccess<T> access = GetDirectAccess();
+            ReadOnlyAccess<T> access = Open(length);
             T value = access.ElementAt(index);
             access.Dispose();
             return value;
@@ -75,23 +76,7 @@ public readonly unsafe struct ReadCapability<T> : IEquatable<ReadCapability<T>>
     /// </summary>
     /// <exception cref="CapabilityException">It is refused; <see cref="CapabilityException.Reason"/> says why.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlyAccess<T> GetDirectAccess()
-    {
-        RegionBlock? block = _block;
-        if (block is null)
-        {
-            throw Admission.NotGranted();
-        }
-
-        Pin pin = Borrow.Enter(block);
-        nuint offset = _offset;
-        if (Volatile.Read(ref block.Key) != _key || offset + ((nuint)(uint)_length * (nuint)sizeof(T)) > block.Limit)
-        {
-            pin = Admission.Decide(block, pin, _key, BufferStart, offset, (nuint)(uint)_length * (nuint)sizeof(T), write: false);
-        }
-
-        return new ReadOnlyAccess<T>((T*)(block.Base + offset), _length, pin);
-    }
+    public ReadOnlyAccess<T> GetDirectAccess() => Open(_length);
 
     /// <summary>Opens the memory if the capability is not refused.</summary>
     /// <returns>Whether it was opened; if not, <paramref name="access"/> is closed and empty.</returns>
@@ -104,18 +89,20 @@ public readonly unsafe struct ReadCapability<T> : IEquatable<ReadCapability<T>>
         }
 
         Pin pin = Borrow.Enter(block);
+        long key = _key;
         nuint offset = _offset;
-        nuint bytes = (nuint)(uint)_length * (nuint)sizeof(T);
-        if (Volatile.Read(ref block.Key) != _key || offset + bytes > block.Limit)
+        int length = _length;
+        nuint bytes = (nuint)(uint)length * (nuint)sizeof(T);
+        if (Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
         {
-            pin = Admission.TryDecide(block, pin, _key, BufferStart, offset, bytes, write: false, out CapabilityException? refusal);
+            pin = Admission.TryDecide(block, pin, key, BufferStart, offset, bytes, write: false, out CapabilityException? refusal);
             if (refusal is not null)
             {
                 return false;
             }
         }
 
-        access = new ReadOnlyAccess<T>((T*)(block.Base + offset), _length, pin);
+        access = new ReadOnlyAccess<T>((T*)(block.Base + offset), length, pin);
         return true;
     }
 
@@ -149,4 +136,28 @@ public readonly unsafe struct ReadCapability<T> : IEquatable<ReadCapability<T>>
     public override string ToString() => _block is null
         ? "ReadCapability (none)"
         : $"ReadCapability on {_length} {typeof(T).Name} in region '{RegionName}'";
+
+    /// <summary>
+    /// Opens the memory. Each field is read once, so that a capability torn by a race is checked as it is used.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlyAccess<T> Open(int length)
+    {
+        RegionBlock? block = _block;
+        if (block is null)
+        {
+            throw Admission.NotGranted();
+        }
+
+        Pin pin = Borrow.Enter(block);
+        long key = _key;
+        nuint offset = _offset;
+        nuint bytes = (nuint)(uint)length * (nuint)sizeof(T);
+        if (Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
+        {
+            pin = Admission.Decide(block, pin, key, BufferStart, offset, bytes, write: false);
+        }
+
+        return new ReadOnlyAccess<T>((T*)(block.Base + offset), length, pin);
+    }
 }

@@ -76,10 +76,6 @@ public unsafe ref struct ReadOnlyAccess<T> : IDisposable
         Borrow.Leave(pin);
     }
 
-    /// <summary>The elements one after the other.</summary>
-    [UnscopedRef]
-    public readonly ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
-
     /// <summary>One element, of which the caller knows that it is in range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly ref T ElementAt(int index) => ref Unsafe.Add(ref _first, (nint)(uint)index);

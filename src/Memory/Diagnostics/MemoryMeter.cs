@@ -53,9 +53,15 @@ internal static class MemoryMeter
 
     internal static void AllocationsEnded(long count) => Interlocked.Add(ref s_endedAllocations, count);
 
-    internal static void Released(long startedAt)
+    /// <summary>Counts regions that ended together, and how long it took. Listeners run: call without a lock.</summary>
+    internal static void Released(int count, long startedAt)
     {
-        Releases.Add(1);
+        if (count == 0)
+        {
+            return;
+        }
+
+        Releases.Add(count);
         if (ReleaseDuration.Enabled)
         {
             ReleaseDuration.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds);

@@ -15,11 +15,11 @@ public sealed class ArenaPool : IDisposable
 
     private readonly Lock _gate = new();
     private readonly ArenaConfiguration _configuration;
-    private readonly Region[] _all;
+    private readonly List<Region> _all;
     private readonly Stack<Region> _free;
     private readonly List<Region> _returned;
     private readonly SemaphoreSlim _somethingReturned = new(0);
-    private int _created;
+    private int _named;
     private int _rented;
     private bool _disposed;
 
@@ -29,7 +29,7 @@ public sealed class ArenaPool : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(configuration.PoolSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(configuration.ArenaSize.Bytes, 1);
         _configuration = configuration;
-        _all = new Region[configuration.PoolSize];
+        _all = new List<Region>(configuration.PoolSize);
         _free = new Stack<Region>(configuration.PoolSize);
         _returned = new List<Region>(configuration.PoolSize);
     }
@@ -41,7 +41,16 @@ public sealed class ArenaPool : IDisposable
     public int Rented => Volatile.Read(ref _rented);
 
     /// <summary>How many arenas exist: rented, free, or waiting to be cleaned.</summary>
-    public int Created => Volatile.Read(ref _created);
+    public int Created
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _all.Count;
+            }
+        }
+    }
 
     /// <summary>Creates a pool for a workload.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The workload is none of the known ones.</exception>
@@ -58,7 +67,7 @@ public sealed class ArenaPool : IDisposable
         {
             try
             {
-                while (pool._created < configuration.PoolSize)
+                while (pool._all.Count < configuration.PoolSize)
                 {
                     pool._free.Push(pool.CreateArena());
                 }
@@ -95,7 +104,7 @@ public sealed class ArenaPool : IDisposable
 
             if (!_free.TryPop(out Region? region))
             {
-                if (_created == _configuration.PoolSize)
+                if (_all.Count == _configuration.PoolSize)
                 {
                     arena = default;
                     return false;
@@ -139,7 +148,7 @@ public sealed class ArenaPool : IDisposable
             }
 
             _disposed = true;
-            foreach (Region region in _all.AsSpan(0, _created))
+            foreach (Region region in _all)
             {
                 region.Dispose();
             }
@@ -150,7 +159,7 @@ public sealed class ArenaPool : IDisposable
     internal void Return(Region region, long lease)
     {
         long started = Stopwatch.GetTimestamp();
-        if (!region.TryEndLease(lease))
+        if (!region.TryEndLease(lease, out int ended))
         {
             return;
         }
@@ -158,7 +167,16 @@ public sealed class ArenaPool : IDisposable
         lock (_gate)
         {
             _rented--;
-            _returned.Add(region);
+            if (region.IsReleased)
+            {
+                // The pool is gone, or a reset could get no pages: a new arena takes its place when one is needed.
+                _all.Remove(region);
+            }
+            else
+            {
+                _returned.Add(region);
+            }
+
             if (_configuration.CleanupTrigger == CleanupTrigger.Immediate || _returned.Count >= CleanTogether)
             {
                 CleanReturned();
@@ -170,7 +188,7 @@ public sealed class ArenaPool : IDisposable
             }
         }
 
-        MemoryMeter.Released(started);
+        MemoryMeter.Released(ended + 1, started);
     }
 
     private Region CreateArena()
@@ -178,14 +196,16 @@ public sealed class ArenaPool : IDisposable
         Region region = new(
             new RegionOptions
             {
-                Name = $"{_configuration.Name}[{_created}]",
-                Budget = _configuration.ArenaSize,
+                Name = $"{_configuration.Name}[{_named++}]",
+                Capacity = _configuration.ArenaSize,
+
+                // The pages of a predictable arena are all taken from the start; children and what is transferred in come on top.
+                Budget = _configuration.AllocationStrategy == AllocationStrategy.Predictable ? null : _configuration.ArenaSize,
                 HugePages = _configuration.AllocationStrategy == AllocationStrategy.BulkOperations,
                 Prefault = _configuration.AllocationStrategy == AllocationStrategy.Predictable,
             },
             parent: null);
-        _all[_created] = region;
-        Volatile.Write(ref _created, _created + 1);
+        _all.Add(region);
         return region;
     }
 

@@ -116,8 +116,14 @@ public sealed unsafe partial class Region
             }
         }
 
+        if (!done)
+        {
+            Borrow.LeaveRefused(pin);
+            return false;
+        }
+
         Borrow.Leave(pin);
-        return done;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,11 +149,7 @@ public sealed unsafe partial class Region
             }
 
             ThrowIfReleased();
-            if (_protection != Access.ReadWrite)
-            {
-                throw Admission.Refusal(_main, _main.Incarnation, CapabilityFailure.Protected);
-            }
-
+            ThrowIfProtected();
             if (ownPages && bytes >= LargeBuffer && MayHaveOwnPages(bytes))
             {
                 RegionBlock large = AllocateLarge(bytes);
@@ -286,7 +288,7 @@ public sealed unsafe partial class Region
     {
         refusedBySystem = false;
         nuint more = wanted - block.Limit;
-        if (TryCharge((long)more) is { } refusing)
+        if (TryCharge((long)more, upTo: null) is { } refusing)
         {
             return refusing;
         }
@@ -296,7 +298,7 @@ public sealed unsafe partial class Region
         {
             if (!PageSource.Current.TryCommit(block.Base + block.Usable, usable - block.Usable, _options.HugePages))
             {
-                Uncharge((long)more);
+                Uncharge((long)more, upTo: null);
                 refusedBySystem = true;
                 return null;
             }
@@ -354,7 +356,17 @@ public sealed unsafe partial class Region
 
     private RegionBlock NewLarge(nuint bytes)
     {
-        RegionBlock block = NewBlock(PageSource.RoundUp(bytes), dedicated: true);
+        RegionBlock block;
+        try
+        {
+            block = NewBlock(PageSource.RoundUp(bytes), dedicated: true);
+        }
+        catch (InsufficientMemoryException refused)
+        {
+            ByteSize asked = new((long)bytes);
+            throw new RegionExhaustedException(Name, asked, ByteSize.Zero, $"Region '{Name}' cannot give {asked}. {refused.Message}");
+        }
+
         try
         {
             Commit(block, bytes, bytes);
@@ -372,6 +384,18 @@ public sealed unsafe partial class Region
         Commit(block, block.Capacity, block.Capacity);
         NativeMemory.Clear(block.Base, block.Usable);
         block.DirtyEnd = 0;
+    }
+
+    private void PrefaultIfPossible(RegionBlock block)
+    {
+        try
+        {
+            Prefault(block);
+        }
+        catch (RegionExhaustedException)
+        {
+            // What is still borrowed counts against the budget until its last borrower leaves; pages come as they are needed.
+        }
     }
 
     private RegionBlock NewBlock(nuint capacity, bool dedicated)

@@ -19,21 +19,17 @@ public sealed partial class Region
         }
     }
 
-    /// <summary>Charges committed bytes to this region and its ancestors, or to none of them.</summary>
+    /// <summary>Charges committed bytes to this region and its ancestors below <paramref name="upTo"/>, or to none of them.</summary>
     /// <returns>Null, or the region whose budget does not allow it.</returns>
-    private Region? TryCharge(long bytes)
+    private Region? TryCharge(long bytes, Region? upTo)
     {
-        for (Region? region = this; region is not null; region = region._parent)
+        for (Region? region = this; region != upTo; region = region._parent)
         {
-            long charged = Interlocked.Add(ref region._charged, bytes);
+            long charged = Interlocked.Add(ref region!._charged, bytes);
             if (region._options.Budget is { } budget && charged > budget.Bytes)
             {
                 Interlocked.Add(ref region._charged, -bytes);
-                for (Region charge = this; charge != region; charge = charge._parent!)
-                {
-                    Interlocked.Add(ref charge._charged, -bytes);
-                }
-
+                Uncharge(bytes, upTo: region);
                 return region;
             }
         }
@@ -41,12 +37,29 @@ public sealed partial class Region
         return null;
     }
 
-    private void Uncharge(long bytes)
+    private void Uncharge(long bytes, Region? upTo)
     {
-        for (Region? region = this; region is not null; region = region._parent)
+        for (Region? region = this; region != upTo; region = region._parent)
         {
-            Interlocked.Add(ref region._charged, -bytes);
+            Interlocked.Add(ref region!._charged, -bytes);
         }
+    }
+
+    /// <summary>The nearest region that counts the memory of both, or null.</summary>
+    private static Region? CommonAncestor(Region left, Region right)
+    {
+        for (Region? candidate = left; candidate is not null; candidate = candidate._parent)
+        {
+            for (Region? region = right; region is not null; region = region._parent)
+            {
+                if (region == candidate)
+                {
+                    return region;
+                }
+            }
+        }
+
+        return null;
     }
 
     private RegionExhaustedException Exhausted(nuint requested, long available)

@@ -22,14 +22,23 @@ public sealed partial class Region
     }
 
     /// <summary>Ends an owner's time: its capabilities are refused from now on. The memory is still there until <see cref="TryClean"/>.</summary>
+    /// <param name="lease">The owner's lease.</param>
+    /// <param name="ended">How many child regions ended with it.</param>
     /// <returns>Whether it was this owner's time.</returns>
-    internal bool TryEndLease(long lease)
+    internal bool TryEndLease(long lease, out int ended)
     {
+        ended = 0;
         lock (_gate)
         {
-            if (_released || !_leased || LeaseKey != lease)
+            if (!_leased || LeaseKey != lease)
             {
                 return false;
+            }
+
+            if (_released)
+            {
+                _leased = false;
+                return true;
             }
 
             if (_protection != Access.ReadWrite)
@@ -39,7 +48,7 @@ public sealed partial class Region
 
             _leased = false;
             LeaseKey = RegionKeys.Next();
-            EndChildren();
+            ended = EndChildren();
             Tally();
             _main.Invalidate();
             foreach (RegionBlock block in _large)

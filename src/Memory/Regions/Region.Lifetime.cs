@@ -28,15 +28,13 @@ public sealed unsafe partial class Region
     /// <exception cref="InsufficientMemoryException">Other pages were needed and the system refuses the addresses; the region is released.</exception>
     public void Reset()
     {
+        long started = Stopwatch.GetTimestamp();
+        int ended;
         lock (_gate)
         {
             ThrowIfReleased();
-            if (_protection != Access.ReadWrite)
-            {
-                throw Admission.Refusal(_main, _main.Incarnation, CapabilityFailure.Protected);
-            }
-
-            EndChildren();
+            ThrowIfProtected();
+            ended = EndChildren();
             Tally();
             BeginEnding();
             if (_options.ReleasePolicy == ReleasePolicy.Fence || Borrow.IsBorrowedForLong(_main))
@@ -52,6 +50,8 @@ public sealed unsafe partial class Region
             _resets++;
             _main.Publish(RegionKeys.Next());
         }
+
+        MemoryMeter.Released(ended, started);
     }
 
     /// <summary>
@@ -95,7 +95,7 @@ public sealed unsafe partial class Region
         }
 
         Dispose();
-        return AwaitBorrowers(timeout, Stopwatch.GetTimestamp());
+        return AwaitAllBorrowers(timeout, Stopwatch.GetTimestamp());
     }
 
     /// <summary>Reclaims a block that has ended, if nobody is inside any more.</summary>
@@ -115,16 +115,25 @@ public sealed unsafe partial class Region
     private void End()
     {
         long started = Stopwatch.GetTimestamp();
+        MemoryMeter.Released(EndQuietly(), started);
+    }
+
+    /// <summary>Ends this region and its children without telling the meter, whose listeners must not run under a gate.</summary>
+    /// <returns>How many regions ended.</returns>
+    private int EndQuietly()
+    {
+        int ended;
         lock (_gate)
         {
             if (_released)
             {
-                return;
+                return 0;
             }
 
             Tally();
             Volatile.Write(ref _released, true);
-            EndChildren();
+            _endedChildren = [.. _children];
+            ended = 1 + EndChildren();
             BeginEnding();
             Settle(_main);
             foreach (RegionBlock block in _large)
@@ -138,7 +147,7 @@ public sealed unsafe partial class Region
 
         _parent?.Forget(this);
         MemoryMeter.RegionEnds();
-        MemoryMeter.Released(started);
+        return ended;
     }
 
     /// <summary>Lets nobody enter any more, and makes those who are inside visible.</summary>
@@ -162,12 +171,15 @@ public sealed unsafe partial class Region
         _peakInUse = Math.Max(_peakInUse, InUseNow());
     }
 
-    private void EndChildren()
+    private int EndChildren()
     {
+        int ended = 0;
         foreach (Region child in _children.ToArray())
         {
-            child.Dispose();
+            ended += child.EndQuietly();
         }
+
+        return ended;
     }
 
     private void Forget(Region child)
@@ -197,16 +209,17 @@ public sealed unsafe partial class Region
         try
         {
             Volatile.Write(ref _main, NewBlock(MainCapacity, dedicated: false));
-            Settle(old);
-            if (_options.Prefault)
-            {
-                Prefault(_main);
-            }
         }
         catch
         {
-            Dispose();
+            EndQuietly();
             throw;
+        }
+
+        Settle(old);
+        if (_options.Prefault)
+        {
+            PrefaultIfPossible(_main);
         }
     }
 
@@ -238,13 +251,23 @@ public sealed unsafe partial class Region
         _spare.Clear();
     }
 
-    private static void DiscardBeyond(RegionBlock block, nuint keep)
+    /// <summary>Gives the pages of a block beyond what is kept back to the system, and their bytes to the budgets.</summary>
+    private void DiscardBeyond(RegionBlock block, nuint keep)
     {
-        nuint from = PageSource.RoundUp(keep);
+        nuint from = PageSource.RoundUp(Math.Max(keep, block.Tail));
         if (from < block.Usable)
         {
             PageSource.Current.Discard(block.Base + from, block.Usable - from);
             block.DirtyEnd = Math.Min(block.DirtyEnd, from);
+        }
+
+        if (from < block.Limit)
+        {
+            long less = (long)(block.Limit - from);
+            block.Limit = from;
+            Uncharge(less, upTo: null);
+            _committed -= less;
+            MemoryMeter.Committed(-less);
         }
     }
 
@@ -281,12 +304,23 @@ public sealed unsafe partial class Region
             PageCache.Give(block.Range);
         }
 
-        Uncharge((long)block.Limit);
+        Uncharge((long)block.Limit, upTo: null);
         _committed -= (long)block.Limit;
         MemoryMeter.Committed(-(long)block.Limit);
         MemoryMeter.Reserved(-(long)block.Reserved);
         _reserved -= (long)block.Reserved;
         SlotTable.Return(block.Slot);
+    }
+
+    private bool AwaitAllBorrowers(TimeSpan timeout, long started)
+    {
+        bool all = AwaitBorrowers(timeout, started);
+        foreach (Region child in _endedChildren)
+        {
+            all &= child.AwaitAllBorrowers(timeout, started);
+        }
+
+        return all;
     }
 
     private bool AwaitBorrowers(TimeSpan timeout, long started)

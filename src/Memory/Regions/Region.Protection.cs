@@ -14,7 +14,7 @@ public sealed unsafe partial class Region
     /// Linux only. Cost: one system call per large buffer, and an interrupt to each processor if other threads have
     /// used the region.
     /// </summary>
-    /// <exception cref="CapabilityException">An access is open (<see cref="CapabilityFailure.Conflict"/>); nothing has changed.</exception>
+    /// <exception cref="CapabilityException">Something is to be forbidden while an access is open (<see cref="CapabilityFailure.Conflict"/>); nothing has changed.</exception>
     /// <exception cref="ObjectDisposedException">The region has been released.</exception>
     /// <exception cref="PlatformNotSupportedException">Pages have no hardware protection here.</exception>
     public void Protect(Access access)
@@ -33,6 +33,14 @@ public sealed unsafe partial class Region
             }
 
             Access before = _protection;
+            if (access >= before)
+            {
+                // Whoever is admitted now must find what was announced: the hardware comes first.
+                ApplyToAll(access);
+                Announce(access);
+                return;
+            }
+
             Announce(access);
             Borrow.Barrier(_main, _large);
             if (FirstBorrowed() is { } borrowed)
@@ -42,11 +50,16 @@ public sealed unsafe partial class Region
                     $"Region '{Name}' cannot be protected: {(Borrow.IsBorrowedHere(borrowed) ? "this thread" : "another thread")} has an access open, which would fault. Close it first.");
             }
 
-            Apply(_main, access);
-            foreach (RegionBlock block in _large)
-            {
-                Apply(block, access);
-            }
+            ApplyToAll(access);
+        }
+    }
+
+    private void ApplyToAll(Access access)
+    {
+        Apply(_main, access);
+        foreach (RegionBlock block in _large)
+        {
+            Apply(block, access);
         }
     }
 
@@ -63,6 +76,7 @@ public sealed unsafe partial class Region
     private static void Announce(RegionBlock block, Access access)
     {
         block.Protection = access;
+        block.LetAllocatorBump(access == Access.ReadWrite);
         block.UpdateKey();
     }
 

@@ -3,6 +3,7 @@
 // - No gate is held while waiting for borrowers, who may need it; each step looks again at what it finds afterwards.
 using System.Diagnostics;
 using Fidelity.Memory.Borrowing;
+using Fidelity.Memory.Diagnostics;
 using Fidelity.Memory.Regions;
 
 namespace Fidelity.Memory;
@@ -59,7 +60,7 @@ public sealed unsafe partial class Region
                     }
 
                     target.ThrowIfProtected();
-                    if (target.TryCharge((long)block.Limit) is { } refusing)
+                    if (target.TryCharge((long)block.Limit, CommonAncestor(source, target)) is { } refusing)
                     {
                         throw refusing.Exhausted(block.Limit, refusing.LeftInBudget);
                     }
@@ -70,7 +71,7 @@ public sealed unsafe partial class Region
                     throw;
                 }
 
-                source.GiveUp(block);
+                source.GiveUp(block, CommonAncestor(source, target));
                 target.TakeOver(block);
                 newIncarnation = block.Incarnation;
                 return block;
@@ -89,17 +90,22 @@ public sealed unsafe partial class Region
             block.RequireOwner(source, incarnation, start);
             source.ThrowIfProtected();
             RefuseIfBorrowedHere(block);
-        }
-
-        Buffer<T> moved = destination.Allocate<T>(count);
-        lock (source._gate)
-        {
-            block.RequireOwner(source, incarnation, start);
             block.SetGrant(start, GrantLedger.Transferred);
         }
 
-        Borrow.Barrier(block);
-        if (!AwaitOutside(block, timeout, started))
+        try
+        {
+            Borrow.Barrier(block);
+            if (!AwaitOutside(block, timeout, started))
+            {
+                throw StillBorrowed(block, timeout);
+            }
+
+            Buffer<T> moved = destination.Allocate<T>(count);
+            CopyContent(block, incarnation, start, moved);
+            return moved;
+        }
+        catch
         {
             lock (source._gate)
             {
@@ -109,27 +115,33 @@ public sealed unsafe partial class Region
                 }
             }
 
-            throw StillBorrowed(block, timeout);
+            throw;
         }
+    }
 
+    private static void CopyContent<T>(RegionBlock block, long incarnation, nuint start, Buffer<T> target)
+        where T : unmanaged
+    {
         Pin pin = Borrow.Enter(block);
-        if (Volatile.Read(ref block.Incarnation) != incarnation)
+        CapabilityFailure? failure =
+            Volatile.Read(ref block.Incarnation) != incarnation ? block.WhyEnded(incarnation)
+            : block.Protection == Access.None ? CapabilityFailure.Protected
+            : start + ((nuint)(uint)target.Length * (nuint)sizeof(T)) > block.Limit ? CapabilityFailure.OutOfRange
+            : null;
+        if (failure is { } reason)
         {
             Borrow.LeaveRefused(pin);
-            throw Admission.Refusal(block, incarnation, block.WhyEnded(incarnation));
+            throw Admission.Refusal(block, incarnation, reason);
         }
 
         try
         {
-            using DirectAccess<T> access = moved.GetWriteAccess().GetDirectAccess();
-            new ReadOnlySpan<T>(block.Base + start, count).CopyTo(access.Span);
+            target.GetWriteAccess().CopyFrom(new ReadOnlySpan<T>(block.Base + start, target.Length));
         }
         finally
         {
             Borrow.Leave(pin);
         }
-
-        return moved;
     }
 
     private static bool AwaitOutside(RegionBlock block, TimeSpan timeout, long started)
@@ -175,15 +187,16 @@ public sealed unsafe partial class Region
         }
     }
 
-    private void GiveUp(RegionBlock block)
+    private void GiveUp(RegionBlock block, Region? commonAncestor)
     {
+        _peakInUse = Math.Max(_peakInUse, InUseNow());
         _large.Remove(block);
-        _endedAllocations++;
-        MemoryCounted(block, -1);
-        Uncharge((long)block.Limit);
+        _endedAllocations += block.SharedAllocations;
+        MemoryMeter.AllocationsEnded(block.SharedAllocations);
+        CountPages(block, -1);
+        Uncharge((long)block.Limit, commonAncestor);
         block.Invalidate();
-        block.PreviousOwner = Name;
-        block.TransferKey = RegionKeys.Next();
+        block.FormerOwners.Add(Name, RegionKeys.Next());
     }
 
     private void TakeOver(RegionBlock block)
@@ -191,12 +204,13 @@ public sealed unsafe partial class Region
         block.Owner = this;
         block.SharedAllocations = 0;
         block.Ledger?.Clear();
-        MemoryCounted(block, 1);
+        block.Share(_options.Sharing == Sharing.ExclusiveWriter);
+        CountPages(block, 1);
         _large.Add(block);
         block.Publish(RegionKeys.Next());
     }
 
-    private void MemoryCounted(RegionBlock block, int sign)
+    private void CountPages(RegionBlock block, int sign)
     {
         _committed += sign * (long)block.Limit;
         _reserved += sign * (long)block.Reserved;

@@ -26,6 +26,7 @@ public sealed unsafe partial class Region : IDisposable
     private readonly long _id = RegionKeys.Next();
 
     private RegionBlock _main;
+    private Region[] _endedChildren = [];
     private Access _protection = Access.ReadWrite;
     private bool _released;
     private long _charged;
@@ -181,9 +182,11 @@ public sealed unsafe partial class Region : IDisposable
         return $"Region '{Name}': {now.InUse} in use, {now.Committed} committed, {now.Reserved} reserved{(IsReleased ? ", released" : "")}";
     }
 
+    private bool IsBetweenOwners => _released || _main.Incarnation == 0;
+
     private long InUseNow()
     {
-        if (_released)
+        if (IsBetweenOwners)
         {
             return 0;
         }
@@ -199,7 +202,7 @@ public sealed unsafe partial class Region : IDisposable
 
     private long AllocationsNow()
     {
-        if (_released)
+        if (IsBetweenOwners)
         {
             return 0;
         }

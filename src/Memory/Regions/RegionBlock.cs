@@ -43,7 +43,7 @@ internal sealed unsafe class RegionBlock
         WeakSelf = new WeakReference<RegionBlock>(this);
         Slot = SlotTable.Take(this);
         CellOffset = (nint)Slot * sizeof(PinCell);
-        Opened = exclusive ? new OpenAccessList(Slot) : null;
+        Share(exclusive);
         try
         {
             PageRange range = PageCache.Take(Reserved);
@@ -71,14 +71,15 @@ internal sealed unsafe class RegionBlock
     /// <summary>Whether the block holds one large buffer.</summary>
     internal bool Dedicated { get; }
 
-    internal OpenAccessList? Opened { get; }
+    internal OpenAccessList? Opened { get; private set; }
 
     /// <summary>Whether accesses are recorded (<see cref="Sharing.ExclusiveWriter"/>).</summary>
     internal bool Exclusive => Opened is not null;
 
     internal GrantLedger? Ledger { get; set; }
 
-    internal Access Protection { get; set; } = Access.ReadWrite;
+    /// <summary>What the hardware allows, or is about to.</summary>
+    internal volatile Access Protection = Access.ReadWrite;
 
     /// <summary>Ended, but still borrowed: the last borrower reclaims it.</summary>
     internal volatile bool Retiring;
@@ -104,13 +105,14 @@ internal sealed unsafe class RegionBlock
 
     internal long SharedAllocations { get; set; }
 
-    /// <summary>Keys up to this one belong to the region it was transferred from.</summary>
-    internal long TransferKey { get; set; } = -1;
-
-    internal string? PreviousOwner { get; set; }
+    /// <summary>The regions it was transferred from, the last one first.</summary>
+    internal FormerOwners FormerOwners;
 
     /// <summary>Bytes handed out in this incarnation, padding included.</summary>
     internal nuint InUse => Tail - Math.Min(Tail, ChunkEnd - Math.Min(ChunkEnd, Position));
+
+    /// <summary>Sets whether accesses are recorded. Only when nobody is inside.</summary>
+    internal void Share(bool exclusive) => Opened = exclusive ? Opened ?? new OpenAccessList(Slot) : null;
 
     /// <summary>Lets nobody enter any more. Who is inside is found out next.</summary>
     internal void Invalidate()
@@ -199,6 +201,10 @@ internal sealed unsafe class RegionBlock
         ForeignThread = null;
     }
 
+    /// <summary>Lets the allocating thread hand out memory without the gate, or no longer.</summary>
+    internal void LetAllocatorBump(bool mayBump) =>
+        Volatile.Write(ref AllocatorCell, mayBump && Allocator is { } allocator ? (nint)(allocator.Cells + Slot) : 0);
+
     /// <summary>Why a capability may not be used, or null if it may. The calling thread is inside.</summary>
     /// <param name="key">The capability's key.</param>
     /// <param name="start">Where its buffer begins, in bytes.</param>
@@ -229,10 +235,10 @@ internal sealed unsafe class RegionBlock
 
     /// <summary>How the incarnation that a key belongs to came to its end.</summary>
     internal CapabilityFailure WhyEnded(long key) =>
-        key <= TransferKey ? CapabilityFailure.Transferred
+        key <= FormerOwners.LastKey ? CapabilityFailure.Transferred
         : Owner.IsReleased || key < Owner.LeaseKey ? CapabilityFailure.Released
         : CapabilityFailure.Reset;
 
     /// <summary>The name of the region that gave the key.</summary>
-    internal string NameFor(long key) => key <= TransferKey ? PreviousOwner! : Owner.Name;
+    internal string NameFor(long key) => FormerOwners.NameFor(key) ?? Owner.Name;
 }

@@ -1,0 +1,10 @@
+namespace Flights.Timeline;
+
+/// <summary>What a sample stands for.</summary>
+internal enum RegionEvent
+{
+    Created,
+    Sampled,
+    Reset,
+    Released,
+}

@@ -113,7 +113,7 @@ internal static unsafe class SlotTable
     {
         nuint bytes = PageSource.RoundUp((nuint)sizeof(int) * Capacity);
         byte* start = PageSource.Current.Reserve(bytes);
-        return PageSource.Current.TryCommit(start, bytes, hugePages: false)
+        return PageSource.Current.TryCommit(start, bytes, first: true, hugePages: false)
             ? (int*)start
             : throw new InsufficientMemoryException($"Expected {new ByteSize((long)bytes)} of addresses for the table of blocks; the system refused.");
     }

@@ -97,12 +97,12 @@ internal sealed unsafe class ThreadRecord
     {
         nuint bytes = PageSource.RoundUp((nuint)sizeof(PinCell) * SlotTable.Capacity);
         byte* cells = PageSource.Current.Reserve(bytes);
-        if (PageSource.Current.TryCommit(cells, bytes, hugePages: false))
+        if (PageSource.Current.TryCommit(cells, bytes, first: true, hugePages: false))
         {
             return (PinCell*)cells;
         }
 
-        PageSource.Current.Release(cells, bytes);
+        PageSource.Current.Release(cells, bytes, committed: false);
         throw new InsufficientMemoryException(
             $"Expected {new ByteSize((long)bytes)} of addresses for the borrow table of thread {Environment.CurrentManagedThreadId}; the system refused.");
     }

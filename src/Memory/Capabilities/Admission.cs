@@ -15,41 +15,43 @@ internal static unsafe class Admission
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Pin Decide(RegionBlock block, Pin pin, long key, nuint start, nuint offset, nuint length, bool write)
     {
-        Pin admitted = TryDecide(block, pin, key, start, offset, length, write, out CapabilityException? refusal);
-        return refusal is null ? admitted : throw refusal;
-    }
-
-    /// <summary>As <see cref="Decide"/>, but tells instead of throwing.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static Pin TryDecide(
-        RegionBlock block, Pin pin, long key, nuint start, nuint offset, nuint length, bool write,
-        out CapabilityException? refusal)
-    {
-        refusal = null;
-        if (block.Examine(key, start, offset, length, write) is { } reason)
-        {
-            Borrow.LeaveRefused(pin);
-            refusal = Refusal(block, key, reason);
-            return default;
-        }
-
-        if (block.Opened is not { } opened)
+        if (TryDecide(block, ref pin, key, start, offset, length, write, out CapabilityFailure reason, out OpenAccess blocker))
         {
             return pin;
         }
 
-        Pin recorded = opened.TryOpen(pin, block.Base + offset, length, write, out OpenAccess blocker);
-        if (recorded.IsNone)
+        throw reason == CapabilityFailure.Conflict ? Conflict(block.NameFor(key), write, blocker) : Refusal(block, key, reason);
+    }
+
+    /// <summary>As <see cref="Decide"/>, but tells instead of throwing, and allocates nothing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool TryDecide(
+        RegionBlock block, ref Pin pin, long key, nuint start, nuint offset, nuint length, bool write,
+        out CapabilityFailure reason, out OpenAccess blocker)
+    {
+        blocker = default;
+        if (block.Examine(key, start, offset, length, write) is { } refused)
         {
-            bool isHere = blocker.ThreadId == ThreadRecord.Current.Id;
-            string name = block.NameFor(key);
             Borrow.LeaveRefused(pin);
-            refusal = new CapabilityException(name, CapabilityFailure.Conflict,
-                $"Region '{name}' allows one writer or many readers of the same memory: expected to open it for {(write ? "writing" : "reading")}, " +
-                $"but {(isHere ? "this thread" : "another thread")} has it open for {(blocker.Write ? "writing" : "reading")}. Close that access first.");
+            reason = refused;
+            return false;
         }
 
-        return recorded;
+        reason = CapabilityFailure.Conflict;
+        if (block.Opened is not { } opened)
+        {
+            return true;
+        }
+
+        Pin recorded = opened.TryOpen(pin, block.Base + offset, length, write, out blocker);
+        if (recorded.IsNone)
+        {
+            Borrow.LeaveRefused(pin);
+            return false;
+        }
+
+        pin = recorded;
+        return true;
     }
 
     /// <summary>Throws for an index that is out of range, unless the capability is refused for a graver reason.</summary>
@@ -70,6 +72,10 @@ internal static unsafe class Admission
 
     internal static CapabilityException SliceOutOfRange(string name, long start, long length, int available) => new(name, CapabilityFailure.OutOfRange,
         $"A slice of {length} elements from {start} is out of range: the capability on region '{name}' covers {available} elements. A slice never reaches beyond what it is taken from.");
+
+    internal static CapabilityException Conflict(string name, bool write, in OpenAccess blocker) => new(name, CapabilityFailure.Conflict,
+        $"Region '{name}' allows one writer or many readers of the same memory: expected to open it for {(write ? "writing" : "reading")}, " +
+        $"but {(blocker.ThreadId == ThreadRecord.Current.Id ? "this thread" : "another thread")} has it open for {(blocker.Write ? "writing" : "reading")}. Close that access first.");
 
     internal static CapabilityException NotGranted() => new("(none)", CapabilityFailure.NotGranted,
         "The capability is the default value, which gives access to nothing. Get one from a buffer: buffer.GetReadAccess() or buffer.GetWriteAccess().");

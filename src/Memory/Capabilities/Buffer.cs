@@ -16,13 +16,15 @@ public readonly struct Buffer<T> : IEquatable<Buffer<T>>
     private readonly RegionBlock? _block;
     private readonly long _incarnation;
     private readonly nuint _start;
+    private readonly int _alignment;
 
-    internal Buffer(RegionBlock block, long incarnation, nuint start, int length)
+    internal Buffer(RegionBlock block, long incarnation, nuint start, int length, int alignment = 0)
     {
         _block = block;
         _incarnation = incarnation;
         _start = start;
         Length = length;
+        _alignment = alignment;
     }
 
     /// <summary>The number of elements.</summary>
@@ -96,11 +98,11 @@ public readonly struct Buffer<T> : IEquatable<Buffer<T>>
 
         if (!block.Dedicated)
         {
-            return Region.MoveContent<T>(block, _incarnation, _start, Length, target, timeout);
+            return Region.MoveContent<T>(block, _incarnation, _start, Length, _alignment, target, timeout);
         }
 
         RegionBlock moved = Region.MoveBlock(block, _incarnation, target, timeout, out long incarnation);
-        return new Buffer<T>(moved, incarnation, 0, Length);
+        return new Buffer<T>(moved, incarnation, 0, Length, _alignment);
     }
 
     /// <inheritdoc/>

@@ -93,13 +93,10 @@ public readonly unsafe struct ReadCapability<T> : IEquatable<ReadCapability<T>>
         nuint offset = _offset;
         int length = _length;
         nuint bytes = (nuint)(uint)length * (nuint)sizeof(T);
-        if (Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
+        if ((Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
+            && !Admission.TryDecide(block, ref pin, key, BufferStart, offset, bytes, write: false, out _, out _))
         {
-            pin = Admission.TryDecide(block, pin, key, BufferStart, offset, bytes, write: false, out CapabilityException? refusal);
-            if (refusal is not null)
-            {
-                return false;
-            }
+            return false;
         }
 
         access = new ReadOnlyAccess<T>((T*)(block.Base + offset), length, pin);

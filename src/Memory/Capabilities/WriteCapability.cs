@@ -110,13 +110,10 @@ public readonly unsafe struct WriteCapability<T> : IEquatable<WriteCapability<T>
         nuint offset = _offset;
         int length = _length;
         nuint bytes = (nuint)(uint)length * (nuint)sizeof(T);
-        if (Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
+        if ((Volatile.Read(ref block.Key) != key || offset + bytes > block.Limit)
+            && !Admission.TryDecide(block, ref pin, key, BufferStart, offset, bytes, write: true, out _, out _))
         {
-            pin = Admission.TryDecide(block, pin, key, BufferStart, offset, bytes, write: true, out CapabilityException? refusal);
-            if (refusal is not null)
-            {
-                return false;
-            }
+            return false;
         }
 
         access = new DirectAccess<T>((T*)(block.Base + offset), length, pin);

@@ -3,6 +3,7 @@
 // - Pages of a range are PROT_NONE until TryCommit, which only ever turns PROT_NONE into read and write.
 // - Release and Fence are called once per range, when no access to it is open (see Borrowing/).
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Fidelity.Memory.Pages;
@@ -10,6 +11,16 @@ namespace Fidelity.Memory.Pages;
 /// <summary>Anonymous private mappings, with guard pages and hardware protection.</summary>
 internal sealed unsafe class LinuxPageSource : PageSource
 {
+    private const int MappingsPerCommittedRange = 2;
+    private const string LimitFile = "/proc/sys/vm/max_map_count";
+    private const int DefaultLimit = 65_530;
+
+    // The runtime itself ends the process when it cannot map memory, so a fifth of the mappings is left to it and to others.
+    // Ranges without committed pages are one mapping with their neighbours.
+    private static readonly int MostCommittedRanges = ReadLimit() / 5 * 4 / MappingsPerCommittedRange;
+
+    private int _committedRanges;
+
     internal override bool HasHardwareProtection => true;
 
     internal override byte* Reserve(nuint length)
@@ -26,10 +37,17 @@ internal sealed unsafe class LinuxPageSource : PageSource
         return (byte*)address + PageSize;
     }
 
-    internal override bool TryCommit(byte* start, nuint length, bool hugePages)
+    internal override bool TryCommit(byte* start, nuint length, bool first, bool hugePages)
     {
+        if (first && Interlocked.Increment(ref _committedRanges) > MostCommittedRanges)
+        {
+            Interlocked.Decrement(ref _committedRanges);
+            return false;
+        }
+
         if (LibC.MemoryProtect(start, length, LibC.ProtectionRead | LibC.ProtectionWrite) != 0)
         {
+            CountOut(first);
             return false;
         }
 
@@ -53,17 +71,39 @@ internal sealed unsafe class LinuxPageSource : PageSource
             Access.Read => LibC.ProtectionRead,
             _ => LibC.ProtectionRead | LibC.ProtectionWrite,
         };
-        Check(LibC.MemoryProtect(start, length, protection), $"set the protection of pages to {access}", start, length);
+        Check(LibC.MemoryProtect(start, length, protection), "set the protection of pages", start, length);
     }
 
-    internal override void Release(byte* start, nuint length) =>
-        Check(LibC.MemoryUnmap(start - PageSize, length + (2 * PageSize)), "unmap pages", start, length);
+    internal override void Release(byte* start, nuint length, bool committed)
+    {
+        // Unmapping the middle of a mapping makes two of it, which the system refuses at the limit: then only the memory goes back.
+        if (LibC.MemoryUnmap(start - PageSize, length + (2 * PageSize)) != 0)
+        {
+            MakeInaccessible(start, length);
+        }
 
-    internal override void Fence(byte* start, nuint length)
+        CountOut(committed);
+    }
+
+    internal override void Fence(byte* start, nuint length, bool committed)
+    {
+        MakeInaccessible(start, length);
+        CountOut(committed);
+    }
+
+    private static void MakeInaccessible(byte* start, nuint length)
     {
         void* address = LibC.MemoryMap(
             start, length, LibC.ProtectionNone, LibC.MapPrivate | LibC.MapAnonymous | LibC.MapNoReserve | LibC.MapFixed, -1, 0);
-        Check(address == LibC.MapFailed ? -1 : 0, "fence pages", start, length);
+        Check(address == LibC.MapFailed ? -1 : 0, "take pages away", start, length);
+    }
+
+    private void CountOut(bool committed)
+    {
+        if (committed)
+        {
+            Interlocked.Decrement(ref _committedRanges);
+        }
     }
 
     private static void Check(int result, string action, byte* start, nuint length)
@@ -72,6 +112,18 @@ internal sealed unsafe class LinuxPageSource : PageSource
         {
             throw new InvalidOperationException(
                 $"Expected to {action} at 0x{(nuint)start:x}, {new ByteSize((long)length)}; the system refused: {LastError()}.");
+        }
+    }
+
+    private static int ReadLimit()
+    {
+        try
+        {
+            return int.Parse(File.ReadAllText(LimitFile), CultureInfo.InvariantCulture);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or OverflowException)
+        {
+            return DefaultLimit;
         }
     }
 

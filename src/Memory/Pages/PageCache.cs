@@ -49,6 +49,6 @@ internal static class PageCache
             }
         }
 
-        PageSource.Current.Release(range.Base, range.Reserved);
+        PageSource.Current.Release(range.Base, range.Reserved, committed: range.Usable > 0);
     }
 }

@@ -27,8 +27,12 @@ internal abstract unsafe class PageSource
     internal abstract byte* Reserve(nuint length);
 
     /// <summary>Makes part of a reserved range usable; it reads as zero.</summary>
-    /// <returns>False if the operating system refuses the memory.</returns>
-    internal abstract bool TryCommit(byte* start, nuint length, bool hugePages);
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="first">Whether it is the first part of its range.</param>
+    /// <param name="hugePages">Whether huge pages are wished for.</param>
+    /// <returns>False if the operating system refuses the memory, or the process is near its limit of mappings.</returns>
+    internal abstract bool TryCommit(byte* start, nuint length, bool first, bool hugePages);
 
     /// <summary>Gives the memory of a committed part back; it stays usable and reads as zero again.</summary>
     internal abstract void Discard(byte* start, nuint length);
@@ -38,9 +42,9 @@ internal abstract unsafe class PageSource
     internal abstract void Protect(byte* start, nuint length, Access access);
 
     /// <summary>Gives a reserved range and its memory back; its addresses may be used again.</summary>
-    internal abstract void Release(byte* start, nuint length);
+    internal abstract void Release(byte* start, nuint length, bool committed);
 
     /// <summary>Gives the memory of a reserved range back and makes its addresses fault for the rest of the process's life.</summary>
     /// <exception cref="PlatformNotSupportedException">This source has no hardware protection.</exception>
-    internal abstract void Fence(byte* start, nuint length);
+    internal abstract void Fence(byte* start, nuint length, bool committed);
 }

@@ -18,15 +18,15 @@ internal sealed unsafe class PortablePageSource : PageSource
         return start;
     }
 
-    internal override bool TryCommit(byte* start, nuint length, bool hugePages) => true;
+    internal override bool TryCommit(byte* start, nuint length, bool first, bool hugePages) => true;
 
     internal override void Discard(byte* start, nuint length) => NativeMemory.Clear(start, length);
 
     internal override void Protect(byte* start, nuint length, Access access) => throw NotSupported("Region.Protect");
 
-    internal override void Release(byte* start, nuint length) => NativeMemory.Free(((byte**)start)[-1]);
+    internal override void Release(byte* start, nuint length, bool committed) => NativeMemory.Free(((byte**)start)[-1]);
 
-    internal override void Fence(byte* start, nuint length) => throw NotSupported("ReleasePolicy.Fence");
+    internal override void Fence(byte* start, nuint length, bool committed) => throw NotSupported("ReleasePolicy.Fence");
 
     internal static PlatformNotSupportedException NotSupported(string feature) => new(
         $"{feature} needs the memory protection of Linux (mprotect, mmap); this process uses portable pages on {RuntimeInformation.OSDescription}.");

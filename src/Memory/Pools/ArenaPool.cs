@@ -52,6 +52,18 @@ public sealed class ArenaPool : IDisposable
         }
     }
 
+    /// <summary>How many arenas have been returned and not been cleaned yet.</summary>
+    internal int AwaitingCleaning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _returned.Count;
+            }
+        }
+    }
+
     /// <summary>Creates a pool for a workload.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The workload is none of the known ones.</exception>
     public static ArenaPool Create(Workload workload) => Create(ArenaConfiguration.For(workload));

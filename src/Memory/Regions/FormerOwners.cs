@@ -10,13 +10,11 @@ internal struct FormerOwners
     private Entries _entries;
     private int _count;
 
-    /// <summary>Keys up to this one belong to former owners; -1 where there are none.</summary>
-    internal readonly long LastKey => _count == 0 ? -1 : _entries[0].LastKey;
-
     /// <summary>Remembers the region that gives the block up.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="owner">That region.</param>
+    /// <param name="incarnation">The incarnation that moves; lower keys of this owner ended with a reset.</param>
     /// <param name="lastKey">No key that it granted is higher.</param>
-    internal void Add(string name, long lastKey)
+    internal void Add(Region owner, long incarnation, long lastKey)
     {
         _count = Math.Min(_count + 1, Remembered);
         for (int i = _count - 1; i > 0; i--)
@@ -24,7 +22,19 @@ internal struct FormerOwners
             _entries[i] = _entries[i - 1];
         }
 
-        _entries[0] = (lastKey, name);
+        _entries[0] = (incarnation, lastKey, owner);
+    }
+
+    /// <summary>How a key that a former owner granted came to its end, or null if none did.</summary>
+    internal readonly CapabilityFailure? WhyEnded(long key)
+    {
+        CapabilityFailure? reason = null;
+        for (int i = 0; i < _count && key <= _entries[i].LastKey; i++)
+        {
+            reason = key >= _entries[i].Incarnation ? CapabilityFailure.Transferred : _entries[i].Owner.WhyOver(key);
+        }
+
+        return reason;
     }
 
     /// <summary>The former owner that granted a key (the oldest remembered, if it was earlier), or null if none did.</summary>
@@ -33,7 +43,7 @@ internal struct FormerOwners
         string? name = null;
         for (int i = 0; i < _count && key <= _entries[i].LastKey; i++)
         {
-            name = _entries[i].Name;
+            name = _entries[i].Owner.Name;
         }
 
         return name;
@@ -42,6 +52,6 @@ internal struct FormerOwners
     [InlineArray(Remembered)]
     private struct Entries
     {
-        private (long LastKey, string Name) _first;
+        private (long Incarnation, long LastKey, Region Owner) _first;
     }
 }

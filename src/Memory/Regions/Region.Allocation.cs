@@ -139,6 +139,7 @@ public sealed unsafe partial class Region
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Region '{Name}' was asked for {count} elements of {typeof(T).Name}; expected 0 or more.");
         }
 
+        int asked = (int)alignment;
         alignment = Math.Max(alignment, Math.Max(NaturalAlignment<T>(), Granule));
         nuint bytes = Math.Max((((nuint)(uint)count * (nuint)sizeof(T)) + (Granule - 1)) & ~(Granule - 1), Granule);
         lock (_gate)
@@ -153,11 +154,11 @@ public sealed unsafe partial class Region
             if (ownPages && bytes >= LargeBuffer && MayHaveOwnPages(bytes))
             {
                 RegionBlock large = AllocateLarge(bytes);
-                return new Buffer<T>(large, large.Incarnation, 0, count);
+                return new Buffer<T>(large, large.Incarnation, 0, count, asked);
             }
 
             nuint start = AllocateSmall(bytes, alignment);
-            return new Buffer<T>(_main, _main.Incarnation, start, count);
+            return new Buffer<T>(_main, _main.Incarnation, start, count, asked);
         }
     }
 
@@ -251,7 +252,8 @@ public sealed unsafe partial class Region
     {
         if (end > block.Capacity)
         {
-            throw Exhausted(requested, Math.Min((long)(block.Capacity - block.Tail), LeftInBudget + (long)(block.Limit - block.Tail)));
+            nuint start = end - requested;
+            throw Exhausted(requested, Math.Min((long)(block.Capacity - Math.Min(block.Capacity, start)), LeftFor(block, start)));
         }
 
         if (end > block.Limit)
@@ -274,7 +276,7 @@ public sealed unsafe partial class Region
 
         if (refusing is not null)
         {
-            throw refusing.Exhausted(requested, refusing.LeftInBudget + (refusing == this ? (long)(_main.Limit - _main.Tail) : 0));
+            throw refusing.Exhausted(requested, refusing == this ? LeftFor(block, end - requested) : refusing.LeftInBudget);
         }
 
         if (refusedBySystem)
@@ -296,7 +298,7 @@ public sealed unsafe partial class Region
         nuint usable = PageSource.RoundUp(wanted);
         if (usable > block.Usable)
         {
-            if (!PageSource.Current.TryCommit(block.Base + block.Usable, usable - block.Usable, _options.HugePages))
+            if (!PageSource.Current.TryCommit(block.Base + block.Usable, usable - block.Usable, first: block.Usable == 0, _options.HugePages))
             {
                 Uncharge((long)more, upTo: null);
                 refusedBySystem = true;
@@ -321,8 +323,13 @@ public sealed unsafe partial class Region
         }
 
         long needed = (long)PageSource.RoundUp(bytes);
-        if (LeftInAllBudgets < needed && _spare.Count > 0)
+        if (LeftInAllBudgets < needed)
         {
+            if (FindSpare((nuint)needed, (nuint)needed) >= 0)
+            {
+                return true;
+            }
+
             DropSpares();
         }
 
@@ -341,17 +348,29 @@ public sealed unsafe partial class Region
 
     private RegionBlock? TakeSpare(nuint bytes)
     {
+        int index = FindSpare(bytes, bytes * 2);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        RegionBlock spare = _spare[index];
+        _spare.RemoveAt(index);
+        return spare;
+    }
+
+    /// <summary>A block of a large buffer that has ended, with a capacity in the given bounds.</summary>
+    private int FindSpare(nuint least, nuint most)
+    {
         for (int i = _spare.Count - 1; i >= 0; i--)
         {
-            RegionBlock spare = _spare[i];
-            if (spare.Capacity >= bytes && spare.Capacity / 2 <= bytes)
+            if (_spare[i].Capacity >= least && _spare[i].Capacity <= Math.Max(most, PageSource.RoundUp(least)))
             {
-                _spare.RemoveAt(i);
-                return spare;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private RegionBlock NewLarge(nuint bytes)

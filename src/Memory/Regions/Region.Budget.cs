@@ -1,9 +1,18 @@
+using Fidelity.Memory.Regions;
+
 namespace Fidelity.Memory;
 
 /// <content>What a region and its ancestors may still commit.</content>
 public sealed partial class Region
 {
     private long LeftInBudget => _options.Budget is { } budget ? Math.Max(0, budget.Bytes - Volatile.Read(ref _charged)) : long.MaxValue;
+
+    /// <summary>What the budget leaves for a buffer that would begin at <paramref name="start"/> in the block.</summary>
+    private long LeftFor(RegionBlock block, nuint start)
+    {
+        long left = LeftInBudget;
+        return left == long.MaxValue ? left : left + (long)(block.Limit - Math.Min(block.Limit, start));
+    }
 
     private long LeftInAllBudgets
     {
@@ -35,6 +44,18 @@ public sealed partial class Region
         }
 
         return null;
+    }
+
+    /// <summary>As <see cref="TryCharge"/>, giving back what is only kept for later if there is no room without.</summary>
+    private Region? TryChargeOrDropSpares(long bytes, Region? upTo)
+    {
+        if (TryCharge(bytes, upTo) is null)
+        {
+            return null;
+        }
+
+        DropSpares();
+        return TryCharge(bytes, upTo);
     }
 
     private void Uncharge(long bytes, Region? upTo)

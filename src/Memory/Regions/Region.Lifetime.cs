@@ -223,8 +223,10 @@ public sealed unsafe partial class Region
         }
     }
 
+    /// <summary>Keeps the blocks of large buffers that have ended for the next incarnation, and gives back those that this one had no use for.</summary>
     private void SetLargeAside()
     {
+        DropSpares();
         foreach (RegionBlock block in _large)
         {
             if (_options.ReleasePolicy == ReleasePolicy.Fence || Borrow.IsBorrowedForLong(block))
@@ -292,7 +294,7 @@ public sealed unsafe partial class Region
         block.Retiring = false;
         if (_options.ReleasePolicy == ReleasePolicy.Fence)
         {
-            PageSource.Current.Fence(block.Base, block.Reserved);
+            PageSource.Current.Fence(block.Base, block.Reserved, committed: block.Usable > 0);
         }
         else
         {

@@ -19,7 +19,7 @@ public sealed unsafe partial class Region
     /// <exception cref="PlatformNotSupportedException">Pages have no hardware protection here.</exception>
     public void Protect(Access access)
     {
-        if (!Enum.IsDefined(access))
+        if (access is < Access.None or > Access.ReadWrite)
         {
             throw new ArgumentOutOfRangeException(nameof(access), access, "Expected None, Read or ReadWrite.");
         }

@@ -60,7 +60,7 @@ public sealed unsafe partial class Region
                     }
 
                     target.ThrowIfProtected();
-                    if (target.TryCharge((long)block.Limit, CommonAncestor(source, target)) is { } refusing)
+                    if (target.TryChargeOrDropSpares((long)block.Limit, CommonAncestor(source, target)) is { } refusing)
                     {
                         throw refusing.Exhausted(block.Limit, refusing.LeftInBudget);
                     }
@@ -80,7 +80,7 @@ public sealed unsafe partial class Region
     }
 
     /// <summary>Copies a small buffer and ends the old one.</summary>
-    internal static Buffer<T> MoveContent<T>(RegionBlock block, long incarnation, nuint start, int count, AllocateCapability destination, TimeSpan timeout)
+    internal static Buffer<T> MoveContent<T>(RegionBlock block, long incarnation, nuint start, int count, int alignment, AllocateCapability destination, TimeSpan timeout)
         where T : unmanaged
     {
         Region source = block.Owner;
@@ -101,7 +101,7 @@ public sealed unsafe partial class Region
                 throw StillBorrowed(block, timeout);
             }
 
-            Buffer<T> moved = destination.Allocate<T>(count);
+            Buffer<T> moved = destination.Region.AllocateIn<T>(destination.Incarnation, count, (nuint)alignment);
             CopyContent(block, incarnation, start, moved);
             return moved;
         }
@@ -195,8 +195,8 @@ public sealed unsafe partial class Region
         MemoryMeter.AllocationsEnded(block.SharedAllocations);
         CountPages(block, -1);
         Uncharge((long)block.Limit, commonAncestor);
+        block.FormerOwners.Add(this, block.Incarnation, RegionKeys.Next());
         block.Invalidate();
-        block.FormerOwners.Add(Name, RegionKeys.Next());
     }
 
     private void TakeOver(RegionBlock block)

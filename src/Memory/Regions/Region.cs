@@ -225,6 +225,9 @@ public sealed unsafe partial class Region : IDisposable
         }
     }
 
+    /// <summary>How a key that this region granted, and that is over, came to its end.</summary>
+    internal CapabilityFailure WhyOver(long key) => IsReleased || key < LeaseKey ? CapabilityFailure.Released : CapabilityFailure.Reset;
+
     /// <summary>Whether the region is in the given incarnation at this moment.</summary>
     internal bool IsIn(long incarnation) => incarnation != 0 && Volatile.Read(ref Volatile.Read(ref _main).Incarnation) == incarnation;
 

@@ -234,10 +234,7 @@ internal sealed unsafe class RegionBlock
     }
 
     /// <summary>How the incarnation that a key belongs to came to its end.</summary>
-    internal CapabilityFailure WhyEnded(long key) =>
-        key <= FormerOwners.LastKey ? CapabilityFailure.Transferred
-        : Owner.IsReleased || key < Owner.LeaseKey ? CapabilityFailure.Released
-        : CapabilityFailure.Reset;
+    internal CapabilityFailure WhyEnded(long key) => FormerOwners.WhyEnded(key) ?? Owner.WhyOver(key);
 
     /// <summary>The name of the region that gave the key.</summary>
     internal string NameFor(long key) => FormerOwners.NameFor(key) ?? Owner.Name;

@@ -52,11 +52,7 @@ public readonly struct Arena : IDisposable, IEquatable<Arena>
     /// <summary>Ends everything allocated so far and begins anew.</summary>
     /// <inheritdoc cref="Region.Reset"/>
     /// <exception cref="CapabilityException">It has been returned.</exception>
-    public void Reset() => Region.During(_lease, static region =>
-    {
-        region.Reset();
-        return true;
-    });
+    public void Reset() => Region.ResetDuring(_lease);
 
     /// <summary>Returns it to the pool. Its capabilities say <see cref="CapabilityFailure.Released"/> from now on. More than once does nothing.</summary>
     public void Dispose() => _pool?.Return(Region, _lease);

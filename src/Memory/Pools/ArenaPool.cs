@@ -152,6 +152,8 @@ public sealed class ArenaPool : IDisposable
     /// <summary>Releases all arenas, rented ones too; what is borrowed is reclaimed by its last borrower.</summary>
     public void Dispose()
     {
+        long started = Stopwatch.GetTimestamp();
+        int ended = 0;
         lock (_gate)
         {
             if (_disposed)
@@ -162,9 +164,11 @@ public sealed class ArenaPool : IDisposable
             _disposed = true;
             foreach (Region region in _all)
             {
-                region.Dispose();
+                ended += region.EndQuietly();
             }
         }
+
+        MemoryMeter.Released(ended, started);
     }
 
     /// <summary>Takes an arena back, if it is this rental's time.</summary>

@@ -1,6 +1,6 @@
 // Invariants:
-// - Writers hold the region's gate; readers hold nothing, but are inside the block (see Borrowing/), so Clear,
-//   which runs when nobody is, never meets a reader whose answer counts.
+// - Writers hold the region's gate; readers hold nothing, but look at the block's incarnation afterwards: Clear runs
+//   when the incarnation has ended, so a reader that met it finds that its answer does not count.
 // - An entry's grant is written before its start, and a start once written stays until Clear.
 namespace Fidelity.Memory.Regions;
 

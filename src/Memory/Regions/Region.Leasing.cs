@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Fidelity.Memory.Borrowing;
+using Fidelity.Memory.Diagnostics;
 using Fidelity.Memory.Regions;
 
 namespace Fidelity.Memory;
@@ -69,6 +71,14 @@ public sealed partial class Region
             RequireLease(lease);
             return action(this);
         }
+    }
+
+    /// <summary>Resets on behalf of an owner whose time it is.</summary>
+    /// <exception cref="CapabilityException">The owner's time is over.</exception>
+    internal void ResetDuring(long lease)
+    {
+        long started = Stopwatch.GetTimestamp();
+        MemoryMeter.Released(During(lease, static region => region.ResetQuietly()), started);
     }
 
     /// <summary>The present incarnation, for the owner whose time it is.</summary>

@@ -29,29 +29,7 @@ public sealed unsafe partial class Region
     public void Reset()
     {
         long started = Stopwatch.GetTimestamp();
-        int ended;
-        lock (_gate)
-        {
-            ThrowIfReleased();
-            ThrowIfProtected();
-            ended = EndChildren();
-            Tally();
-            BeginEnding();
-            if (_options.ReleasePolicy == ReleasePolicy.Fence || Borrow.IsBorrowedForLong(_main))
-            {
-                ReplaceMain();
-            }
-            else
-            {
-                Rewind(_main);
-            }
-
-            SetLargeAside();
-            _resets++;
-            _main.Publish(RegionKeys.Next());
-        }
-
-        MemoryMeter.Released(ended, started);
+        MemoryMeter.Released(ResetQuietly(), started);
     }
 
     /// <summary>
@@ -112,6 +90,33 @@ public sealed unsafe partial class Region
         }
     }
 
+    /// <summary>Resets without telling the meter, whose listeners must not run under a gate.</summary>
+    /// <returns>How many child regions ended.</returns>
+    private int ResetQuietly()
+    {
+        lock (_gate)
+        {
+            ThrowIfReleased();
+            ThrowIfProtected();
+            int ended = EndChildren();
+            Tally();
+            BeginEnding();
+            if (_options.ReleasePolicy == ReleasePolicy.Fence || Borrow.IsBorrowedForLong(_main))
+            {
+                ReplaceMain();
+            }
+            else
+            {
+                Rewind(_main);
+            }
+
+            SetLargeAside();
+            _resets++;
+            _main.Publish(RegionKeys.Next());
+            return ended;
+        }
+    }
+
     private void End()
     {
         long started = Stopwatch.GetTimestamp();
@@ -120,7 +125,7 @@ public sealed unsafe partial class Region
 
     /// <summary>Ends this region and its children without telling the meter, whose listeners must not run under a gate.</summary>
     /// <returns>How many regions ended.</returns>
-    private int EndQuietly()
+    internal int EndQuietly()
     {
         int ended;
         lock (_gate)
@@ -132,7 +137,6 @@ public sealed unsafe partial class Region
 
             Tally();
             Volatile.Write(ref _released, true);
-            _endedChildren = [.. _children];
             ended = 1 + EndChildren();
             BeginEnding();
             Settle(_main);
@@ -187,6 +191,11 @@ public sealed unsafe partial class Region
         lock (_gate)
         {
             _children.Remove(child);
+            _endedChildren.RemoveAll(static ended => !ended.IsAwaited);
+            if (child.IsAwaited)
+            {
+                _endedChildren.Add(child);
+            }
         }
     }
 
@@ -317,7 +326,13 @@ public sealed unsafe partial class Region
     private bool AwaitAllBorrowers(TimeSpan timeout, long started)
     {
         bool all = AwaitBorrowers(timeout, started);
-        foreach (Region child in _endedChildren)
+        Region[] children;
+        lock (_gate)
+        {
+            children = [.. _endedChildren];
+        }
+
+        foreach (Region child in children)
         {
             all &= child.AwaitAllBorrowers(timeout, started);
         }

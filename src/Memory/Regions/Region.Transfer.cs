@@ -59,6 +59,7 @@ public sealed unsafe partial class Region
                         throw Admission.Refusal(target._main, destination.Incarnation, target._main.WhyEnded(destination.Incarnation));
                     }
 
+                    source.ThrowIfProtected();
                     target.ThrowIfProtected();
                     if (target.TryChargeOrDropSpares((long)block.Limit, CommonAncestor(source, target)) is { } refusing)
                     {
@@ -203,6 +204,9 @@ public sealed unsafe partial class Region
     {
         block.Owner = this;
         block.SharedAllocations = 0;
+
+        // Whoever looks into the ledger while it is cleared must find the incarnation gone afterwards.
+        Interlocked.MemoryBarrier();
         block.Ledger?.Clear();
         block.Share(_options.Sharing == Sharing.ExclusiveWriter);
         CountPages(block, 1);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fidelity.Memory.Diagnostics;
 using Fidelity.Memory.Pages;
 using Fidelity.Memory.Regions;
@@ -23,10 +24,10 @@ public sealed unsafe partial class Region : IDisposable
     private readonly List<RegionBlock> _spare = [];
     private readonly List<RegionBlock> _retiring = [];
     private readonly List<Region> _children = [];
+    private readonly List<Region> _endedChildren = [];
     private readonly long _id = RegionKeys.Next();
 
     private RegionBlock _main;
-    private Region[] _endedChildren = [];
     private Access _protection = Access.ReadWrite;
     private bool _released;
     private long _charged;
@@ -80,10 +81,21 @@ public sealed unsafe partial class Region : IDisposable
     /// <summary>Releases a region that was forgotten.</summary>
     ~Region()
     {
-        if (_main is not null && !_released)
+        if (_main is null || _released)
+        {
+            return;
+        }
+
+        long started = Stopwatch.GetTimestamp();
+        int ended = EndQuietly();
+        try
         {
             MemoryMeter.RegionLeaked();
-            End();
+            MemoryMeter.Released(ended, started);
+        }
+        catch (Exception)
+        {
+            // A listener's failure on the finalizer's thread would end the process; the region has ended all the same.
         }
     }
 
@@ -180,6 +192,18 @@ public sealed unsafe partial class Region : IDisposable
     {
         RegionStatistics now = Statistics;
         return $"Region '{Name}': {now.InUse} in use, {now.Committed} committed, {now.Reserved} reserved{(IsReleased ? ", released" : "")}";
+    }
+
+    /// <summary>Whether memory of this region, or of a child that has ended, waits for a borrower.</summary>
+    private bool IsAwaited
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _retiring.Count > 0 || _endedChildren.Exists(static child => child.IsAwaited);
+            }
+        }
     }
 
     private bool IsBetweenOwners => _released || _main.Incarnation == 0;

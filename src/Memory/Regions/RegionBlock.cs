@@ -178,12 +178,12 @@ internal sealed unsafe class RegionBlock
         }
 
         Pin pin = Borrow.Enter(this);
-        CapabilityFailure? failure = Incarnation != incarnation ? WhyEnded(incarnation) : null;
-        long grant = failure is null ? Ledger?.Find(start) ?? GrantLedger.Untouched : GrantLedger.Untouched;
+        long grant = Ledger?.Find(start) ?? GrantLedger.Untouched;
+        CapabilityFailure? failure = Volatile.Read(ref Incarnation) != incarnation ? WhyEnded(incarnation) : null;
         Borrow.LeaveRefused(pin);
         if (grant == GrantLedger.Transferred)
         {
-            failure = CapabilityFailure.Transferred;
+            failure ??= CapabilityFailure.Transferred;
         }
 
         return failure is { } reason ? throw Admission.Refusal(this, incarnation, reason)
@@ -220,6 +220,12 @@ internal sealed unsafe class RegionBlock
         }
 
         long grant = Ledger?.Find(start) ?? GrantLedger.Untouched;
+        if (Volatile.Read(ref Incarnation) != incarnation)
+        {
+            // A transfer ended it meanwhile and cleared the ledger: the answer does not count.
+            return WhyEnded(key);
+        }
+
         if (key != (grant == GrantLedger.Untouched ? incarnation : grant))
         {
             return grant == GrantLedger.Transferred ? CapabilityFailure.Transferred : CapabilityFailure.Revoked;

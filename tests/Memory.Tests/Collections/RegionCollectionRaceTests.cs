@@ -67,42 +67,49 @@ public sealed class RegionCollectionRaceTests(ITestOutputHelper output)
         resetter.Start();
         int refused = 0;
         int verified = 0;
-        RunThreads(thread =>
+        try
         {
-            for (int round = 0; round < 20_000; round++)
+            RunThreads(thread =>
             {
-                try
+                for (int round = 0; round < 20_000; round++)
                 {
-                    long mark = (thread * 1_000_000L) + round + 1;
-                    RegionList<long> list = new(region);
-                    RegionDictionary<long, long> dictionary = new(region);
-                    for (int i = 0; i < 20; i++)
+                    try
                     {
-                        list.Add(mark);
-                        dictionary[mark + i] = mark;
-                    }
+                        long mark = (thread * 1_000_000L) + round + 1;
+                        RegionList<long> list = new(region);
+                        RegionDictionary<long, long> dictionary = new(region);
+                        for (int i = 0; i < 20; i++)
+                        {
+                            list.Add(mark);
+                            dictionary[mark + i] = mark;
+                        }
 
-                    foreach (long item in list)
+                        foreach (long item in list)
+                        {
+                            Assert.Equal(mark, item);
+                        }
+
+                        for (int i = 0; i < 20; i++)
+                        {
+                            Assert.Equal(mark, list[i]);
+                            Assert.Equal(mark, dictionary[mark + i]);
+                        }
+
+                        Interlocked.Increment(ref verified);
+                    }
+                    catch (CapabilityException gone) when (gone.Reason == CapabilityFailure.Reset)
                     {
-                        Assert.Equal(mark, item);
+                        Interlocked.Increment(ref refused);
                     }
-
-                    for (int i = 0; i < 20; i++)
-                    {
-                        Assert.Equal(mark, list[i]);
-                        Assert.Equal(mark, dictionary[mark + i]);
-                    }
-
-                    Interlocked.Increment(ref verified);
                 }
-                catch (CapabilityException gone) when (gone.Reason == CapabilityFailure.Reset)
-                {
-                    Interlocked.Increment(ref refused);
-                }
-            }
-        });
-        Volatile.Write(ref done, true);
-        resetter.Join();
+            });
+        }
+        finally
+        {
+            Volatile.Write(ref done, true);
+            resetter.Join();
+        }
+
         output.WriteLine($"{verified} rounds verified, {refused} refused");
         Assert.True(verified > 0);
         Assert.Equal(Threads * 20_000, verified + refused);

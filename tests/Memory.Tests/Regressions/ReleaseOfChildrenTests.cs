@@ -49,4 +49,16 @@ public sealed class ReleaseOfChildrenTests
         Assert.Equal(0, awaiting);
         Assert.Equal(ByteSize.Zero, child.Statistics.Committed);
     }
+
+    [Fact]
+    public void Release_tells_of_a_child_that_was_released_before()
+    {
+        using Region parent = Region.Create("parent");
+        Region child = parent.CreateChild("child");
+        using (OpenElsewhere.For(child.Allocate<int>().GetWriteAccess()))
+        {
+            child.Dispose();
+            Assert.False(parent.Release(TimeSpan.Zero));
+        }
+    }
 }

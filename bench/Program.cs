@@ -3,6 +3,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
 using Fidelity.Bench.Targets;
 
 const string TableOption = "--table";
@@ -17,7 +18,7 @@ string[] forRunner = table < 0 ? args : [.. args[..table], .. args[(table + 2)..
 IConfig config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default);
 if (!forRunner.Contains("--job") && !forRunner.Contains("-j"))
 {
-    config = config.AddJob(Job.Default.WithLaunchCount(3).WithWarmupCount(8).WithIterationCount(12).AsDefault());
+    config = config.AddJob(Job.Default.WithLaunchCount(3).WithWarmupCount(5).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(200)).AsDefault());
 }
 
 List<Summary> summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Target).Assembly).Run(forRunner, config)];

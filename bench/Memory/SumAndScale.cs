@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Fidelity.Memory;
 
@@ -34,6 +35,23 @@ public class SumAndScale
         return Work(access.Span);
     }
 
+    /// <summary>The loop written into the <c>using</c> block, where the compiler keeps the sum in memory.</summary>
+    [Benchmark]
+    public double LoopInsideUsing()
+    {
+        double sum = 0;
+        using DirectAccess<double> access = _capability.GetDirectAccess();
+        foreach (ref double value in access.Span)
+        {
+            value *= 1.0000001;
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    // Not inlined, so that both sides run the same code.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Work(Span<double> values)
     {
         double sum = 0;

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using Perfolizer.Horology;
 using Fidelity.Bench.Targets;
+using Perfolizer.Horology;
 
 const string TableOption = "--table";
 int table = Array.IndexOf(args, TableOption);

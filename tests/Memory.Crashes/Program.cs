@@ -9,6 +9,7 @@ Action? action = mode switch
     "pointer" => () => RawPointers.Use(args[1], large: args[2] == "large"),
     "recycle" => () => Console.WriteLine(new RecyclingStress(Number(1), long.Parse(args[2], CultureInfo.InvariantCulture), (Recycling)Number(3)).Run()),
     "litmus" => () => Console.WriteLine(new PublishCheckLitmus(Number(1), Number(2), (Recycling)Number(3)).Run()),
+    "transfer" => () => Console.WriteLine(new TransferLitmus(Number(1), Number(2)).Run()),
     "portable" => PortablePages.Exercise,
     "mappings" => MappingLimit.Reach,
     "regions" => () => ManyRegions.Hold(Number(1)),
@@ -17,7 +18,7 @@ Action? action = mode switch
 
 if (action is null)
 {
-    Console.Error.WriteLine($"'{mode}' is no mode. Expected pointer <scenario> <small|large>, recycle <seed> <opens> <ways>, litmus <seed> <rounds> <way>, portable, mappings or regions <count>.");
+    Console.Error.WriteLine($"'{mode}' is no mode. Expected pointer <scenario> <small|large>, recycle <seed> <opens> <ways>, litmus <seed> <rounds> <way>, transfer <seed> <rounds>, portable, mappings or regions <count>.");
     return Verdict.Misused;
 }
 

@@ -15,6 +15,7 @@ public sealed unsafe class PublishCheckLitmus(int seed, int rounds, Recycling wa
     private const int FarBytes = 256 * 1024 * 1024;
     private const int Line = 64;
     private const int LongestDelay = 24;
+    private const int MostRoundsPerMeeting = 3;
 
     private volatile bool _ready;
     private Posting? _posted;
@@ -22,8 +23,13 @@ public sealed unsafe class PublishCheckLitmus(int seed, int rounds, Recycling wa
     private volatile bool _done;
     private long _opens;
     private long _announced;
+    private long _met;
 
-    /// <summary>Runs until the memory has been recycled <c>rounds</c> times.</summary>
+    /// <summary>
+    /// Runs until a recycling has come between the reader's announcement and its opening <c>rounds</c> times, which
+    /// shows that the two ran at the same time, or until the memory has been recycled three times as often: where
+    /// other programs keep the processors busy, reader and releaser take turns, and there is little to see.
+    /// </summary>
     /// <returns>What was done, in one line.</returns>
     /// <exception cref="ViolationException">The reader saw memory that was no longer its own.</exception>
     public string Run()
@@ -36,7 +42,7 @@ public sealed unsafe class PublishCheckLitmus(int seed, int rounds, Recycling wa
         int generation = 0;
         try
         {
-            while (generation < rounds && _seen is null)
+            while (Volatile.Read(ref _met) < rounds && generation < MostRoundsPerMeeting * (long)rounds && _seen is null)
             {
                 generation++;
                 Volatile.Write(ref _posted, ground.Post(ground.Recycle(), generation));
@@ -52,7 +58,7 @@ public sealed unsafe class PublishCheckLitmus(int seed, int rounds, Recycling wa
 
         return _seen is { } violation
             ? throw new ViolationException($"After {generation:N0} generations and {_opens:N0} opens (seed {seed}): {violation.Message}")
-            : $"{generation:N0} generations, {_opens:N0} opens, seed {seed}";
+            : $"{generation:N0} generations, {_met:N0} of them met while opening, {_opens:N0} opens, seed {seed}";
     }
 
     /// <summary>Waits until the reader is about to open this generation, so that the next recycling meets it.</summary>
@@ -95,6 +101,10 @@ public sealed unsafe class PublishCheckLitmus(int seed, int rounds, Recycling wa
                 _opens++;
                 Look(posting, access.Span);
                 access.Dispose();
+            }
+            else
+            {
+                _met++;
             }
         }
 

@@ -228,6 +228,8 @@ public sealed class ArenaPool : IDisposable
     /// <summary>Cleans what has been returned and is not borrowed, with one barrier for all.</summary>
     private void CleanReturned()
     {
+        // What ended the leases comes before the look at who visited, also where the processor orders less than x64 does.
+        Interlocked.MemoryBarrier();
         bool foreign = false;
         foreach (Region region in _returned)
         {
@@ -237,10 +239,6 @@ public sealed class ArenaPool : IDisposable
         if (foreign)
         {
             Interlocked.MemoryBarrierProcessWide();
-        }
-        else
-        {
-            Interlocked.MemoryBarrier();
         }
 
         for (int i = _returned.Count - 1; i >= 0; i--)

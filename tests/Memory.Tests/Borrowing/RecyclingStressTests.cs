@@ -38,6 +38,12 @@ public sealed class RecyclingStressTests(ITestOutputHelper output)
     public async Task A_reader_is_seen_before_its_check_counts(Recycling way, int run) =>
         await RunAsync("litmus", $"{Seed + run}", $"{60_000 * Effort.Factor}", $"{(int)way}");
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_reader_who_looks_up_while_a_buffer_changes_owner_is_refused(int run) =>
+        await RunAsync("transfer", $"{Seed + run}", $"{400_000 * Effort.Factor}");
+
     private async Task RunAsync(params string[] arguments)
     {
         output.WriteLine($"Memory.Crashes {string.Join(' ', arguments)}");

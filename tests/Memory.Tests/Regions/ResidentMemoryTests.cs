@@ -80,7 +80,48 @@ public sealed class ResidentMemoryTests
         }
     }
 
-    private static void Fill(Region region, int megabytes)
+    [LinuxTheory]
+    [InlineData(CleanupTrigger.Immediate, 1)]
+    [InlineData(CleanupTrigger.OnActorTermination, 8)]
+    public void Returned_arenas_give_their_pages_back_at_once_or_when_eight_wait(CleanupTrigger trigger, int returns)
+    {
+        long start = Resident();
+        using ArenaPool pool = ArenaPool.Create(new ArenaConfiguration { ArenaSize = 64.MB, PoolSize = 10, CleanupTrigger = trigger });
+        Arena[] arenas = [.. Enumerable.Range(0, returns).Select(_ => pool.Rent())];
+        Fill(arenas[0], 48);
+        for (int i = 0; i < returns; i++)
+        {
+            Assert.InRange(Resident() - start, 48.MB.Bytes - Tolerance, 48.MB.Bytes + Tolerance);
+            arenas[i].Dispose();
+        }
+
+        Assert.InRange(Resident() - start, -Tolerance, Tolerance);
+    }
+
+    [LinuxFact]
+    public void An_arena_that_was_not_filled_keeps_its_pages_until_it_is()
+    {
+        long start = Resident();
+        using ArenaPool pool = ArenaPool.Create(new ArenaConfiguration { ArenaSize = 64.MB, PoolSize = 1, CleanupTrigger = CleanupTrigger.OnArenaFull });
+        using (Arena arena = pool.Rent())
+        {
+            Fill(arena, 48);
+        }
+
+        using (Arena arena = pool.Rent())
+        {
+            Assert.InRange(Resident() - start, 48.MB.Bytes - Tolerance, 48.MB.Bytes + Tolerance);
+            Fill(arena, 60);
+            Assert.Throws<RegionExhaustedException>(() => Fill(arena, 8));
+        }
+
+        using (pool.Rent())
+        {
+            Assert.InRange(Resident() - start, -Tolerance, Tolerance);
+        }
+    }
+
+    private static void Fill(AllocateCapability region, int megabytes)
     {
         for (int i = 0; i < megabytes * 8; i++)
         {

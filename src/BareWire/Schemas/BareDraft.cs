@@ -1,0 +1,17 @@
+namespace Fidelity.BareWire.Schemas;
+
+/// <summary>Which edition of the schema language's rules a schema keeps.</summary>
+public enum BareDraft
+{
+    /// <summary>Draft 11: the rules that everything else here is written for.</summary>
+    Draft11 = 11,
+
+    /// <summary>Draft 12: the values of enums and the tags of unions must ascend.</summary>
+    Draft12 = 12,
+
+    /// <summary>Draft 13: <c>data</c> may be the key of a map.</summary>
+    Draft13 = 13,
+
+    /// <summary>Draft 14: field names are in camelCase or snake_case.</summary>
+    Draft14 = 14,
+}

@@ -1,0 +1,157 @@
+// Invariants: see BareReader.cs. Numbers are read unaligned; on big-endian machines their bytes are reversed.
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Fidelity.BareWire;
+
+/// <content>Numbers of fixed size.</content>
+public ref partial struct BareReader
+{
+    /// <summary>Reads 1 byte.</summary>
+    /// <exception cref="BareFormatException">It is missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte ReadU8()
+    {
+        Need(sizeof(byte));
+        byte value = _at;
+        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+        return value;
+    }
+
+    /// <summary>Reads 2 bytes.</summary>
+    /// <exception cref="BareFormatException">They are cut off.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ushort ReadU16()
+    {
+        Need(sizeof(ushort));
+        ushort value = Unsafe.ReadUnaligned<ushort>(ref _at);
+        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+        return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
+    }
+
+    /// <summary>Reads 4 bytes.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint ReadU32()
+    {
+        Need(sizeof(uint));
+        uint value = Unsafe.ReadUnaligned<uint>(ref _at);
+        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+        return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
+    }
+
+    /// <summary>Reads 8 bytes.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadU64()
+    {
+        Need(sizeof(ulong));
+        ulong value = Unsafe.ReadUnaligned<ulong>(ref _at);
+        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+        return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
+    }
+
+    /// <summary>Reads 1 byte, two's complement.</summary>
+    /// <inheritdoc cref="ReadU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public sbyte ReadI8() => (sbyte)ReadU8();
+
+    /// <summary>Reads 2 bytes, two's complement.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public short ReadI16() => (short)ReadU16();
+
+    /// <summary>Reads 4 bytes, two's complement.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReadI32() => (int)ReadU32();
+
+    /// <summary>Reads 8 bytes, two's complement.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadI64() => (long)ReadU64();
+
+    /// <summary>Reads 4 bytes, IEEE 754. The bits of a NaN are kept.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ReadF32() => BitConverter.UInt32BitsToSingle(ReadU32());
+
+    /// <summary>Reads 8 bytes, IEEE 754. The bits of a NaN are kept.</summary>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ReadF64() => BitConverter.UInt64BitsToDouble(ReadU64());
+
+    /// <summary>Reads numbers of fixed size into all of <paramref name="destination"/>.</summary>
+    /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <inheritdoc cref="ReadU16" path="/exception"/>
+    public void ReadNumbers<T>(Span<T> destination)
+        where T : unmanaged
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(destination);
+        if (Left >= bytes.Length)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref _at, bytes.Length).CopyTo(bytes);
+            _at = ref Unsafe.Add(ref _at, bytes.Length);
+        }
+        else
+        {
+            CopyAcrossSegments(bytes);
+        }
+
+        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
+        {
+            ReverseEach(bytes, Unsafe.SizeOf<T>());
+        }
+    }
+
+    /// <summary>Reads bools into all of <paramref name="destination"/>.</summary>
+    /// <exception cref="BareFormatException">One is neither 0 nor 1, or they are cut off.</exception>
+    public void ReadBools(Span<bool> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = ReadBool();
+        }
+    }
+
+    /// <summary>The next bytes, contiguous, for the caller to take apart.</summary>
+    /// <param name="bytes">Their number, which must not be negative.</param>
+    /// <returns>A slice of the input, or of a copy that only lasts until the next read where the input lies in segments.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="BareFormatException">They are cut off.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> ReadFixed(int bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        Need(bytes);
+        ReadOnlySpan<byte> value = MemoryMarshal.CreateReadOnlySpan(ref _at, bytes);
+        _at = ref Unsafe.Add(ref _at, bytes);
+        return value;
+    }
+
+    internal static void ReverseEach(Span<byte> bytes, int size)
+    {
+        for (int start = 0; start < bytes.Length; start += size)
+        {
+            bytes.Slice(start, size).Reverse();
+        }
+    }
+
+    private void CopyAcrossSegments(Span<byte> destination)
+    {
+        if (Remaining < destination.Length)
+        {
+            Refill(destination.Length, keep: false);
+        }
+
+        while (!destination.IsEmpty)
+        {
+            Need(1);
+            int now = (int)Math.Min(Left, destination.Length);
+            MemoryMarshal.CreateReadOnlySpan(ref _at, now).CopyTo(destination);
+            _at = ref Unsafe.Add(ref _at, now);
+            destination = destination[now..];
+        }
+    }
+}

@@ -1,0 +1,292 @@
+// Invariants:
+// - _at and _end are in the same object or block, _at at most _end; nothing between them has been read yet.
+// - Every read first makes sure, by Need, that the bytes it touches lie between _at and _end.
+// - _after counts the bytes that follow _end in later segments; a reader over a span has none.
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Fidelity.BareWire;
+
+/// <summary>
+/// Reads the values of a BARE message one after the other, strictly: what the encoding forbids is a
+/// <see cref="BareFormatException"/> with the offset. Reads from a span or from the segments of a pipeline. Not
+/// thread-safe. Dispose it when it reads from segments; over a span that does nothing.
+/// </summary>
+public ref partial struct BareReader
+{
+    private readonly long _length;
+    private readonly int _maxCount;
+    private readonly SegmentFeed? _feed;
+    private ref byte _at;
+    private ref byte _end;
+    private long _after;
+
+    /// <summary>Reads from a span.</summary>
+    /// <param name="input">The message.</param>
+    /// <param name="limits">What it may ask for, or null for <see cref="BareLimits.Default"/>.</param>
+    /// <exception cref="BareFormatException">The input has more bytes than the limit.</exception>
+    public BareReader(ReadOnlySpan<byte> input, BareLimits? limits = null)
+    {
+        limits ??= BareLimits.Default;
+        _length = input.Length;
+        _maxCount = limits.MaxCount;
+        _at = ref MemoryMarshal.GetReference(input);
+        _end = ref Unsafe.Add(ref _at, input.Length);
+        if (_length > limits.MaxBytes)
+        {
+            ThrowTooManyBytes(_length, limits);
+        }
+    }
+
+    /// <summary>
+    /// Reads from a sequence of segments. Values that lie across segments are copied, into rented memory that
+    /// <see cref="Dispose"/> gives back.
+    /// </summary>
+    /// <inheritdoc cref="BareReader(ReadOnlySpan{byte}, BareLimits)"/>
+    public BareReader(in ReadOnlySequence<byte> input, BareLimits? limits = null)
+        : this(input.FirstSpan, limits)
+    {
+        if (input.IsSingleSegment)
+        {
+            return;
+        }
+
+        limits ??= BareLimits.Default;
+        _length = input.Length;
+        if (_length > limits.MaxBytes)
+        {
+            ThrowTooManyBytes(_length, limits);
+        }
+
+        _feed = SegmentFeed.Rent(input);
+        _after = _length - input.FirstSpan.Length;
+    }
+
+    /// <summary>Bytes read so far.</summary>
+    public readonly long Offset => _length - Remaining;
+
+    /// <summary>Bytes not read yet.</summary>
+    public readonly long Remaining => _after + Left;
+
+    private readonly nint Left => Unsafe.ByteOffset(ref _at, ref _end);
+
+    /// <summary>Gives back what was rented. What <see cref="ReadTextSlice"/> and <see cref="ReadDataSlice()"/> returned must not be used any more.</summary>
+    public readonly void Dispose() => _feed?.Return();
+
+    /// <summary>Makes sure that the message ends here.</summary>
+    /// <exception cref="BareFormatException">Bytes are left.</exception>
+    public readonly void RequireEnd()
+    {
+        if (Remaining != 0)
+        {
+            throw new BareFormatException(BareFormatReason.TrailingBytes, Offset, $"expected the end of the message, found {Remaining} more bytes");
+        }
+    }
+
+    /// <summary>Reads a uint: 1 to 10 bytes.</summary>
+    /// <exception cref="BareFormatException">It is cut off, has more bytes than it needs, or more than 64 bits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadUInt()
+    {
+        if (Left > 0 && _at < 0x80)
+        {
+            ulong value = _at;
+            _at = ref Unsafe.Add(ref _at, 1);
+            return value;
+        }
+
+        return ReadLongUInt();
+    }
+
+    /// <summary>Reads an int: 1 to 10 bytes, zig-zag.</summary>
+    /// <inheritdoc cref="ReadUInt" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadInt()
+    {
+        ulong value = ReadUInt();
+        return (long)(value >> 1) ^ -(long)(value & 1);
+    }
+
+    /// <summary>Reads a byte, 0 or 1.</summary>
+    /// <exception cref="BareFormatException">It is another, or missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadBool()
+    {
+        byte value = ReadU8();
+        if (value > 1)
+        {
+            ThrowInvalidBool(value);
+        }
+
+        return value != 0;
+    }
+
+    /// <summary>Reads the byte before an optional value: whether there is one.</summary>
+    /// <exception cref="BareFormatException">It is neither 0 nor 1, or missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadPresence()
+    {
+        byte value = ReadU8();
+        if (value > 1)
+        {
+            ThrowInvalidPresence(value);
+        }
+
+        return value != 0;
+    }
+
+    /// <summary>
+    /// Reads the number of elements of a list or map. It is believed only if that many elements can still follow, so
+    /// that memory may be allocated for it.
+    /// </summary>
+    /// <param name="smallestElement">The least number of bytes that an element takes, at least 1.</param>
+    /// <exception cref="BareFormatException">There cannot be that many, or there may not be by the limits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReadCount(int smallestElement)
+    {
+        ulong count = ReadUInt();
+        ulong remaining = (ulong)Remaining;
+        if (count > remaining || count * (uint)smallestElement > remaining || count > (uint)_maxCount)
+        {
+            ThrowCount(count, smallestElement);
+        }
+
+        return (int)count;
+    }
+
+    /// <summary>
+    /// Makes sure that a list of a length that the schema fixes can follow, so that memory may be allocated for it.
+    /// </summary>
+    /// <param name="count">The number of elements.</param>
+    /// <param name="smallestElement">The least number of bytes that an element takes, at least 1.</param>
+    /// <exception cref="BareFormatException">It cannot, or may not by the limits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int RequireCount(ulong count, int smallestElement)
+    {
+        ulong remaining = (ulong)Remaining;
+        if (count > remaining || count * (uint)smallestElement > remaining || count > (uint)_maxCount)
+        {
+            ThrowFixedCount(count, smallestElement);
+        }
+
+        return (int)count;
+    }
+
+    /// <summary>The fault that a uint just read is no value of an enum.</summary>
+    /// <param name="value">What was read.</param>
+    /// <param name="enumName">The enum's name in the schema.</param>
+    public readonly BareFormatException UnknownEnumValue(ulong value, string enumName) => new(
+        BareFormatReason.UnknownEnumValue, Offset - SizeOfUInt(value), $"expected a value of enum {enumName}, found {value}");
+
+    /// <summary>The fault that a uint just read is no tag of a union.</summary>
+    /// <param name="tag">What was read.</param>
+    /// <param name="unionName">The union's name in the schema.</param>
+    public readonly BareFormatException UnknownUnionTag(ulong tag, string unionName) => new(
+        BareFormatReason.UnknownUnionTag, Offset - SizeOfUInt(tag), $"expected a tag of union {unionName}, found {tag}");
+
+    /// <summary>The fault that a map has a key twice.</summary>
+    /// <param name="keyOffset">Where the repeated key begins.</param>
+    public static BareFormatException RepeatedKey(long keyOffset) => new(
+        BareFormatReason.RepeatedKey, keyOffset, "expected each key of a map once, found one again");
+
+    /// <summary>The number of bytes that a uint takes, 1 to 10.</summary>
+    public static int SizeOfUInt(ulong value) => ((64 - System.Numerics.BitOperations.LeadingZeroCount(value | 1)) + 6) / 7;
+
+    /// <summary>Makes sure that the next bytes are contiguous between _at and _end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Need(int bytes)
+    {
+        if (Left < bytes)
+        {
+            Refill(bytes, keep: false);
+        }
+    }
+
+    /// <summary>Goes on to the next segments until the next bytes are contiguous.</summary>
+    /// <param name="bytes">How many must be.</param>
+    /// <param name="keep">Whether they must stay as they are until the reader is disposed.</param>
+    /// <exception cref="BareFormatException">The message has not that many left.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Refill(int bytes, bool keep)
+    {
+        if (Remaining < bytes)
+        {
+            throw new BareFormatException(BareFormatReason.Truncated, Offset,
+                $"expected {bytes} more bytes, found {(Remaining == 0 ? "the end of the message" : $"the end of the message after {Remaining}")}");
+        }
+
+        ReadOnlySpan<byte> left = MemoryMarshal.CreateReadOnlySpan(ref _at, (int)Left);
+        ReadOnlySpan<byte> next = _feed!.Next(left, bytes, keep);
+        _after -= next.Length - left.Length;
+        _at = ref MemoryMarshal.GetReference(next);
+        _end = ref Unsafe.Add(ref _at, next.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong ReadLongUInt()
+    {
+        long start = Offset;
+        ulong value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            if (Left == 0)
+            {
+                if (_after == 0)
+                {
+                    throw new BareFormatException(BareFormatReason.Truncated, start, "expected a variable-length integer, found the end of the message in it");
+                }
+
+                Refill(1, keep: false);
+            }
+
+            byte octet = _at;
+            if (shift == 63 && octet > 1)
+            {
+                throw new BareFormatException(BareFormatReason.IntegerTooWide, start, $"expected an integer of at most 64 bits, found 0x{octet:x2} as its tenth byte");
+            }
+
+            _at = ref Unsafe.Add(ref _at, 1);
+            value |= (ulong)(octet & 0x7f) << shift;
+            if (octet < 0x80)
+            {
+                if (octet == 0 && shift != 0)
+                {
+                    throw new BareFormatException(BareFormatReason.OverlongInteger, start,
+                        $"expected {value} in the fewest bytes, {SizeOfUInt(value)}, found it in {(shift / 7) + 1}");
+                }
+
+                return value;
+            }
+        }
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowInvalidBool(byte value) => throw new BareFormatException(
+        BareFormatReason.InvalidBool, Offset - 1, $"expected a bool, 0 or 1, found {value}");
+
+    [DoesNotReturn]
+    private readonly void ThrowInvalidPresence(byte value) => throw new BareFormatException(
+        BareFormatReason.InvalidOptional, Offset - 1, $"expected 0 or 1 before an optional value, found {value}");
+
+    [DoesNotReturn]
+    private readonly void ThrowCount(ulong count, int smallestElement) =>
+        throw CountFault(count, smallestElement, Offset - SizeOfUInt(count));
+
+    [DoesNotReturn]
+    private readonly void ThrowFixedCount(ulong count, int smallestElement) => throw CountFault(count, smallestElement, Offset);
+
+    private readonly BareFormatException CountFault(ulong count, int smallestElement, long offset)
+    {
+        ulong possible = (ulong)Remaining / (uint)smallestElement;
+        return count > possible
+            ? new BareFormatException(BareFormatReason.LengthBeyondInput, offset,
+                $"expected at most {possible} elements of at least {smallestElement} bytes in the {Remaining} bytes left, found {count}")
+            : new BareFormatException(BareFormatReason.CountLimit, offset, $"expected at most {_maxCount} elements by the limit, found {count}");
+    }
+
+    [DoesNotReturn]
+    private static void ThrowTooManyBytes(long length, BareLimits limits) => throw new BareFormatException(
+        BareFormatReason.ByteLimit, limits.MaxBytes, $"expected at most {limits.MaxBytes} bytes by the limit, found {length}");
+}

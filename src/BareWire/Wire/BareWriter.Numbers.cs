@@ -1,0 +1,110 @@
+// Invariants: see BareWriter.cs. Numbers are written unaligned; on big-endian machines their bytes are reversed.
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Fidelity.BareWire;
+
+/// <content>Numbers of fixed size.</content>
+public ref partial struct BareWriter
+{
+    /// <summary>Writes 1 byte.</summary>
+    /// <exception cref="BareValueException">The destination is too small.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteU8(byte value)
+    {
+        Need(sizeof(byte));
+        _at = value;
+        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+    }
+
+    /// <summary>Writes 2 bytes.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteU16(ushort value)
+    {
+        Need(sizeof(ushort));
+        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
+        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+    }
+
+    /// <summary>Writes 4 bytes.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteU32(uint value)
+    {
+        Need(sizeof(uint));
+        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
+        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+    }
+
+    /// <summary>Writes 8 bytes.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteU64(ulong value)
+    {
+        Need(sizeof(ulong));
+        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
+        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+    }
+
+    /// <summary>Writes 1 byte, two's complement.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteI8(sbyte value) => WriteU8((byte)value);
+
+    /// <summary>Writes 2 bytes, two's complement.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteI16(short value) => WriteU16((ushort)value);
+
+    /// <summary>Writes 4 bytes, two's complement.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteI32(int value) => WriteU32((uint)value);
+
+    /// <summary>Writes 8 bytes, two's complement.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteI64(long value) => WriteU64((ulong)value);
+
+    /// <summary>Writes 4 bytes, IEEE 754. The bits of a NaN are kept.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteF32(float value) => WriteU32(BitConverter.SingleToUInt32Bits(value));
+
+    /// <summary>Writes 8 bytes, IEEE 754. The bits of a NaN are kept.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteF64(double value) => WriteU64(BitConverter.DoubleToUInt64Bits(value));
+
+    /// <summary>Writes numbers of fixed size, without their count.</summary>
+    /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    public void WriteNumbers<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        long bytes = (long)values.Length * Unsafe.SizeOf<T>();
+        if (bytes > Array.MaxLength)
+        {
+            throw new BareValueException($"{values.Length} numbers of {Unsafe.SizeOf<T>()} bytes are more than the {Array.MaxLength} bytes that can be written at once.");
+        }
+
+        Span<byte> room = WriteFixed((int)bytes);
+        MemoryMarshal.AsBytes(values).CopyTo(room);
+        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
+        {
+            BareReader.ReverseEach(room, Unsafe.SizeOf<T>());
+        }
+    }
+
+    /// <summary>Writes bools, without their count.</summary>
+    /// <inheritdoc cref="WriteU8" path="/exception"/>
+    public void WriteBools(ReadOnlySpan<bool> values)
+    {
+        foreach (bool value in values)
+        {
+            WriteBool(value);
+        }
+    }
+}

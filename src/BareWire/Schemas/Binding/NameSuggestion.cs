@@ -54,7 +54,7 @@ internal static class NameSuggestion
         }
 
         string? nearest = null;
-        int fewest = Math.Min(MostEdits, name.Length - 1) + 1;
+        int fewest = Math.Min(MostEdits, (name.Length + 1) / 3) + 1;
         foreach (string candidate in PrimitiveNames.All.Concat(["data", "list", "map", "optional", "enum", "union", "struct"]).Concat(userTypes.Take(MostNames)))
         {
             int edits = Edits(name, candidate, fewest);

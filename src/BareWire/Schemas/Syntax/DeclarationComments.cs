@@ -16,21 +16,28 @@ internal sealed class DeclarationComments(IReadOnlyList<SchemaComment> leading, 
 
     public SchemaComment? Trailing { get; } = trailing;
 
-    /// <summary>The lines that document the declaration: those directly before it, those within it, that behind its bracket and that at its end.</summary>
-    public string? DocumentationWith(SchemaComment? head)
+    /// <summary>The comments before that an empty line divides from the declaration: at the beginning of a text they are about all of it.</summary>
+    public IReadOnlyList<SchemaComment> Header => Leading.Take(Leading.Count - Adjoining).ToArray();
+
+    /// <summary>How many comments lie directly before the declaration.</summary>
+    private int Adjoining
     {
-        List<string> lines = [];
-        if (!IsDetached)
+        get
         {
-            int from = Leading.Count - 1;
-            while (from > 0 && !Leading[from].BlankLineBefore)
+            int from = IsDetached ? Leading.Count : Math.Max(0, Leading.Count - 1);
+            while (from > 0 && from < Leading.Count && !Leading[from].BlankLineBefore)
             {
                 from--;
             }
 
-            lines.AddRange(Leading.Skip(from).Select(static comment => comment.Documentation));
+            return Leading.Count - from;
         }
+    }
 
+    /// <summary>The lines that document the declaration: those directly before it, those within it, that behind its bracket and that at its end.</summary>
+    public string? DocumentationWith(SchemaComment? head)
+    {
+        List<string> lines = [.. Leading.Skip(Leading.Count - Adjoining).Select(static comment => comment.Documentation)];
         lines.AddRange(Inner.Select(static comment => comment.Documentation));
         lines.AddRange(new[] { head, Trailing }.Where(static comment => comment is not null).Select(static comment => comment!.Documentation));
         return lines.Count == 0 ? null : string.Join("\n", lines);

@@ -3,6 +3,8 @@ namespace Fidelity.BareWire.Schemas;
 /// <summary>Cuts a schema's text into tokens. White space is space, tab, LF and CR before LF; a byte order mark may begin the text.</summary>
 internal sealed class SchemaLexer(string text)
 {
+    private static readonly List<SchemaComment> NoComments = [];
+
     private readonly List<SchemaToken> _tokens = [];
     private List<SchemaComment> _comments = [];
     private int _offset;
@@ -113,11 +115,19 @@ internal sealed class SchemaLexer(string text)
         SchemaTokenKind kind = _offset < text.Length ? KindOf(text[_offset]) : SchemaTokenKind.End;
         _offset = EndOf(kind);
         string written = text.Substring(start.Offset, _offset - start.Offset);
-        _tokens.Add(new SchemaToken(kind, written, new SourceSpan(start, Position()), _comments, _space, _lineFeeds > 1));
-        if (_comments.Count > 0)
+        _tokens.Add(new SchemaToken(kind, written, new SourceSpan(start, Position()), TakeComments(), _space, _lineFeeds > 1));
+    }
+
+    private List<SchemaComment> TakeComments()
+    {
+        if (_comments.Count == 0)
         {
-            _comments = [];
+            return NoComments;
         }
+
+        List<SchemaComment> taken = _comments;
+        _comments = [];
+        return taken;
     }
 
     private int EndOf(SchemaTokenKind kind)

@@ -9,5 +9,17 @@ public sealed class UserType(BareTypeDefinition definition, SourceSpan span = de
     public BareTypeDefinition Definition { get; } = definition;
 
     /// <inheritdoc/>
-    public override BareType Underlying => Definition.Type.Underlying;
+    public override BareType Underlying
+    {
+        get
+        {
+            BareType type = Definition.Type;
+            while (type is UserType user)
+            {
+                type = user.Definition.Type;
+            }
+
+            return type;
+        }
+    }
 }

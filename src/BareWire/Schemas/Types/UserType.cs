@@ -9,17 +9,8 @@ public sealed class UserType(BareTypeDefinition definition, SourceSpan span = de
     public BareTypeDefinition Definition { get; } = definition;
 
     /// <inheritdoc/>
-    public override BareType Underlying
-    {
-        get
-        {
-            BareType type = Definition.Type;
-            while (type is UserType user)
-            {
-                type = user.Definition.Type;
-            }
+    public override BareType Underlying { get; } = definition.Type.Underlying;
 
-            return type;
-        }
-    }
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = definition.Type.Facts;
 }

@@ -10,23 +10,43 @@ internal static class ShapeFactory
     /// <param name="shapeOf">The shapes of its parts, which are made already.</param>
     internal static Shape Make(NamedType named, Func<BareType, Shape> shapeOf)
     {
-        string name = named.Name ?? Keyword(named.Type);
-        return named.Type switch
+        BareType type = named.Type;
+        string name = named.Name ?? Keyword(type);
+        int smallest = Saturate(type.Facts.MinimumSize);
+        return type switch
         {
-            PrimitiveType primitive => new Shape(KindOf(primitive.Kind), name, SizeOf(primitive.Kind)),
-            DataType data => new Shape(BareValueKind.Data, name, data.Length is { } bytes ? Saturate(bytes) : 1) { FixedLength = data.Length },
-            EnumType enumeration => Make(enumeration, name),
-            OptionalType optional => new Shape(BareValueKind.Optional, name, 1) { Element = shapeOf(optional.Element) },
-            ListType list => Make(list, name, shapeOf(list.Element)),
-            MapType map => new Shape(BareValueKind.Map, name, 1) 
+            PrimitiveType primitive => new Shape(KindOf(primitive.Kind), name, smallest),
+            DataType data => new Shape(BareValueKind.Data, name, smallest) { FixedLength = data.Length },
+            EnumType enumeration => new Shape(BareValueKind.Enum, name, smallest)
+            {
+                Labels = [.. enumeration.Members.Select(static member => member.Name)],
+                Numbers = [.. enumeration.Members.Select(static member => member.Value)],
+            },
+            OptionalType optional => new Shape(BareValueKind.Optional, name, smallest) { Element = shapeOf(optional.Element) },
+            ListType list => new Shape(BareValueKind.List, name, smallest)
+            {
+                FixedLength = list.Length,
+                Element = shapeOf(list.Element),
+                SmallestEntry = shapeOf(list.Element).MinimumSize,
+            },
+            MapType map => new Shape(BareValueKind.Map, name, smallest)
             {
                 Key = shapeOf(map.Key),
                 Element = shapeOf(map.Value),
-                SmallestEntry = Saturate((ulong)shapeOf(map.Key).MinimumSize + (uint)shapeOf(map.Value).MinimumSize),
+                SmallestEntry = Saturate((UInt128)map.Key.Facts.MinimumSize + map.Value.Facts.MinimumSize),
             },
-            UnionType union => Make(union, name, shapeOf),
-            StructType structure => Make(structure, name, shapeOf),
-            _ => throw new NotSupportedException($"Expected one of the types that the schema language has, found {named.Type.GetType()}."),
+            UnionType union => new Shape(BareValueKind.Union, name, smallest)
+            {
+                Members = [.. union.Members.Select(member => shapeOf(member.Type))],
+                Labels = LabelsOf(union),
+                Numbers = [.. union.Members.Select(static member => member.Tag)],
+            },
+            StructType structure => new Shape(BareValueKind.Struct, name, smallest)
+            {
+                Members = [.. structure.Fields.Select(field => shapeOf(field.Type))],
+                Labels = [.. structure.Fields.Select(static field => field.Name)],
+            },
+            _ => throw new NotSupportedException($"Expected one of the types that the schema language has, found {type.GetType()}."),
         };
     }
 
@@ -43,42 +63,6 @@ internal static class ShapeFactory
         UnionType => "union",
         _ => "struct",
     };
-
-    private static Shape Make(EnumType type, string name) =>
-        new(BareValueKind.Enum, name, type.Members.Min(static member => BareReader.SizeOfUInt(member.Value)))
-        {
-            Labels = [.. type.Members.Select(static member => member.Name)],
-            Numbers = [.. type.Members.Select(static member => member.Value)],
-        };
-
-    private static Shape Make(ListType type, string name, Shape element)
-    {
-        int smallest = type.Length is { } length ? Saturate((UInt128)length * (uint)element.MinimumSize) : 1;
-        return new Shape(BareValueKind.List, name, smallest) { FixedLength = type.Length, Element = element, SmallestEntry = element.MinimumSize };
-    }
-
-    private static Shape Make(UnionType type, string name, Func<BareType, Shape> shapeOf)
-    {
-        Shape[] members = [.. type.Members.Select(member => shapeOf(member.Type))];
-        int smallest = members.Zip(type.Members, static (shape, member) => Saturate((ulong)shape.MinimumSize + (uint)BareReader.SizeOfUInt(member.Tag))).Min();
-        return new Shape(BareValueKind.Union, name, smallest)
-        {
-            Members = members,
-            Labels = LabelsOf(type),
-            Numbers = [.. type.Members.Select(static member => member.Tag)],
-        };
-    }
-
-    private static Shape Make(StructType type, string name, Func<BareType, Shape> shapeOf)
-    {
-        Shape[] members = [.. type.Fields.Select(field => shapeOf(field.Type))];
-        ulong smallest = members.Aggregate(0UL, static (sum, member) => sum + (uint)member.MinimumSize);
-        return new Shape(BareValueKind.Struct, name, Saturate(smallest))
-        {
-            Members = members,
-            Labels = [.. type.Fields.Select(static field => field.Name)],
-        };
-    }
 
     /// <summary>
     /// The members' names or keywords; where several have the same keyword, each with its tag: <c>struct=1</c>.
@@ -112,14 +96,5 @@ internal static class ShapeFactory
         PrimitiveKind.Bool => BareValueKind.Bool,
         PrimitiveKind.Str => BareValueKind.Str,
         _ => BareValueKind.Void,
-    };
-
-    private static int SizeOf(PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.Void => 0,
-        PrimitiveKind.U16 or PrimitiveKind.I16 => sizeof(short),
-        PrimitiveKind.U32 or PrimitiveKind.I32 or PrimitiveKind.F32 => sizeof(int),
-        PrimitiveKind.U64 or PrimitiveKind.I64 or PrimitiveKind.F64 => sizeof(long),
-        _ => 1,
     };
 }

@@ -11,15 +11,14 @@ namespace Fidelity.BareWire;
 /// The keys of one map of a message, to find one that is there twice. Keys are compared by their encoded bytes: what a
 /// strict reader accepts is canonical, so equal keys have equal bytes. The set grows with the keys that have come, not
 /// with the count that the message claims. Not thread-safe. Dispose it; in the steady state nothing managed is allocated.
+/// The default value is an empty set.
 /// </summary>
-/// <param name="message">The bytes that the offsets are into.</param>
-public ref struct KeySet(ReadOnlySpan<byte> message)
+public struct KeySet : IDisposable
 {
     private const int Linear = 8;
     private const int SmallestTable = 64;
     private const int LargestTable = 1 << 29;
 
-    private readonly ReadOnlySpan<byte> _message = message;
     private int[]? _table;
     private int _mask;
 
@@ -30,24 +29,25 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
     internal long Comparisons { get; private set; }
 
     /// <summary>Adds a key.</summary>
+    /// <param name="message">The bytes that the offsets of all keys are into, as far as they have been read or written.</param>
     /// <param name="offset">Where its encoding begins.</param>
     /// <param name="length">How many bytes it takes.</param>
     /// <returns>False if an equal one is there already.</returns>
     /// <exception cref="ArgumentOutOfRangeException">It does not lie within the message.</exception>
-    public bool Add(int offset, int length)
+    public bool Add(ReadOnlySpan<byte> message, int offset, int length)
     {
-        ReadOnlySpan<byte> key = _message.Slice(offset, length);
+        ReadOnlySpan<byte> key = message.Slice(offset, length);
         if (_mask == 0 && Count < Linear)
         {
-            return AddLinear(key, offset);
+            return AddLinear(message, key, offset);
         }
 
         if (_mask == 0 || (Count > _mask / 2 && _mask < LargestTable - 1))
         {
-            Rehash();
+            Rehash(message);
         }
 
-        return AddHashed(key, offset);
+        return AddHashed(message, key, offset);
     }
 
     /// <summary>Gives back what was rented; the set is empty.</summary>
@@ -62,13 +62,13 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         }
     }
 
-    private bool AddLinear(ReadOnlySpan<byte> key, int offset)
+    private bool AddLinear(ReadOnlySpan<byte> message, ReadOnlySpan<byte> key, int offset)
     {
         _table ??= ArrayPool<int>.Shared.Rent(2 * Linear);
         Span<(int Offset, int Length)> pairs = Pairs(_table);
         for (int i = 0; i < Count; i++)
         {
-            if (IsEqual(key, pairs[i].Offset, pairs[i].Length))
+            if (IsEqual(message, key, pairs[i].Offset, pairs[i].Length))
             {
                 return false;
             }
@@ -78,13 +78,13 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         return true;
     }
 
-    private bool AddHashed(ReadOnlySpan<byte> key, int offset)
+    private bool AddHashed(ReadOnlySpan<byte> message, ReadOnlySpan<byte> key, int offset)
     {
         Span<(int Offset, int Length)> pairs = Pairs(_table!);
         int slot = SecretHash.Of(key) & _mask;
         while (pairs[slot].Offset != 0)
         {
-            if (IsEqual(key, pairs[slot].Offset - 1, pairs[slot].Length))
+            if (IsEqual(message, key, pairs[slot].Offset - 1, pairs[slot].Length))
             {
                 return false;
             }
@@ -97,7 +97,7 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         return true;
     }
 
-    private void Rehash()
+    private void Rehash(ReadOnlySpan<byte> message)
     {
         int[] before = _table!;
         int size = _mask == 0 ? SmallestTable : (_mask + 1) * 2;
@@ -109,7 +109,7 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         {
             if (offset >= bias)
             {
-                int slot = SecretHash.Of(_message.Slice(offset - bias, length)) & (size - 1);
+                int slot = SecretHash.Of(message.Slice(offset - bias, length)) & (size - 1);
                 while (pairs[slot].Offset != 0)
                 {
                     slot = (slot + 1) & (size - 1);
@@ -124,7 +124,7 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         ArrayPool<int>.Shared.Return(before);
     }
 
-    private bool IsEqual(ReadOnlySpan<byte> key, int offset, int length)
+    private bool IsEqual(ReadOnlySpan<byte> message, ReadOnlySpan<byte> key, int offset, int length)
     {
         if (length != key.Length)
         {
@@ -132,7 +132,7 @@ public ref struct KeySet(ReadOnlySpan<byte> message)
         }
 
         Comparisons++;
-        return _message.Slice(offset, length).SequenceEqual(key);
+        return message.Slice(offset, length).SequenceEqual(key);
     }
 
     private static Span<(int Offset, int Length)> Pairs(int[] table) => MemoryMarshal.Cast<int, (int, int)>(table.AsSpan());

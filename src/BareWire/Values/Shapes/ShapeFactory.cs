@@ -67,7 +67,7 @@ internal static class ShapeFactory
     /// <summary>
     /// The members' names or keywords; where several have the same keyword, each with its tag: <c>struct=1</c>.
     /// </summary>
-    private static string[] LabelsOf(UnionType type)
+    internal static string[] LabelsOf(UnionType type)
     {
         string[] words = [.. type.Members.Select(static member => Keyword(member.Type))];
         HashSet<string> repeated = [.. words.GroupBy(static word => word).Where(static same => same.Count() > 1).Select(static same => same.Key)];

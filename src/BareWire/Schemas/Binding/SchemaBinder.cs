@@ -7,6 +7,7 @@ namespace Fidelity.BareWire.Schemas;
 internal sealed partial class SchemaBinder(SchemaSyntax syntax, SchemaOptions options, SchemaDiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, DefinitionState> _states = new(StringComparer.Ordinal);
+    private readonly HashSet<DefinitionState> _inReportedCycle = [];
     private DefinitionGraph? _graph;
     private DefinitionState? _current;
 
@@ -99,6 +100,12 @@ internal sealed partial class SchemaBinder(SchemaSyntax syntax, SchemaOptions op
     {
         if (_graph!.PathBetween(used, _current!) is { } path)
         {
+            if (_inReportedCycle.Contains(used) && _inReportedCycle.Contains(_current!))
+            {
+                return;
+            }
+
+            _inReportedCycle.UnionWith(path);
             string chain = string.Join(" → ", new[] { _current! }.Concat(path).Select(static state => state.Name));
             diagnostics.Report(
                 SchemaDiagnosticCatalog.RecursiveType,

@@ -8,13 +8,11 @@ namespace Fidelity.BareWire.Values.Tree;
 internal ref struct TreeEncoder
 {
     private readonly FrameStack<TreeLevel> _frames;
-    private readonly KeySets _keys;
     private BareWriter _writer;
 
     private TreeEncoder(FrameStack<TreeLevel> frames)
     {
         _frames = frames;
-        _keys = new KeySets();
         _writer = BareWriter.Rent();
     }
 
@@ -52,11 +50,7 @@ internal ref struct TreeEncoder
             }
             else
             {
-                if (frame.State.Keys is { } keys)
-                {
-                    _keys.Return(keys);
-                }
-
+                frame.State.Keys.Dispose();
                 _frames.Pop();
             }
         }
@@ -91,7 +85,7 @@ internal ref struct TreeEncoder
         Require(frame.Shape.Key, key);
         PrimitiveWriter.Write(ref _writer, frame.Shape.Key, key);
         frame.KeyEnd = (int)_writer.Written;
-        if (!frame.State.Keys!.Add(_writer.WrittenSpan, frame.KeyStart, frame.KeyEnd))
+        if (!frame.State.Keys.Add(_writer.WrittenSpan, frame.KeyStart, frame.KeyEnd - frame.KeyStart))
         {
             throw new BareValueException("Expected each key of a map once, found this one again. Remove one of the entries.");
         }
@@ -112,7 +106,7 @@ internal ref struct TreeEncoder
                 break;
             case BareValueKind.Map:
                 _writer.WriteUInt((uint)value.Count);
-                Push(shape, value, value.Count).State.Keys = _keys.Take();
+                Push(shape, value, value.Count);
                 break;
             case BareValueKind.Union:
                 int member = shape.IndexOf(value.Member);

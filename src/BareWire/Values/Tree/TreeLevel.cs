@@ -1,5 +1,3 @@
-using Fidelity.BareWire.Values.Walking;
-
 namespace Fidelity.BareWire.Values.Tree;
 
 /// <summary>What the encoding of a tree must know about a level it is in the middle of.</summary>
@@ -12,5 +10,5 @@ internal struct TreeLevel
     internal BareValue[] Parts;
 
     /// <summary>The keys of a map so far.</summary>
-    internal KeySet? Keys;
+    internal KeySet Keys;
 }

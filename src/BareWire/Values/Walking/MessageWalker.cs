@@ -12,17 +12,15 @@ internal ref struct MessageWalker<TVisitor>
     where TVisitor : IMessageVisitor
 {
     private readonly ReadOnlySpan<byte> _input;
-    private readonly FrameStack<KeySet?> _frames;
-    private readonly KeySets _keys;
+    private readonly FrameStack<KeySet> _frames;
     private readonly int _maxDepth;
     private readonly TVisitor _visitor;
     private BareReader _reader;
 
-    private MessageWalker(ReadOnlySpan<byte> input, BareLimits limits, FrameStack<KeySet?> frames, TVisitor visitor)
+    private MessageWalker(ReadOnlySpan<byte> input, BareLimits limits, FrameStack<KeySet> frames, TVisitor visitor)
     {
         _input = input;
         _frames = frames;
-        _keys = new KeySets();
         _maxDepth = limits.MaxDepth;
         _reader = new BareReader(input, limits);
         _visitor = visitor;
@@ -34,7 +32,7 @@ internal ref struct MessageWalker<TVisitor>
     internal static TVisitor Walk(BareTypeDefinition type, ReadOnlySpan<byte> input, BareLimits? limits, TVisitor visitor)
     {
         Shape shape = ShapeBuilder.Of(type);
-        FrameStack<KeySet?> frames = new();
+        FrameStack<KeySet> frames = new();
         try
         {
             MessageWalker<TVisitor> walker = new(input, limits ?? BareLimits.Default, frames, visitor);
@@ -56,7 +54,7 @@ internal ref struct MessageWalker<TVisitor>
         Begin(root);
         while (_frames.Depth > 0)
         {
-            ref Frame<KeySet?> frame = ref _frames.Top;
+            ref Frame<KeySet> frame = ref _frames.Top;
             if (frame.Shape.Kind == BareValueKind.Map && frame.Index >= 0)
             {
                 _visitor.EndEntry(frame.Shape);
@@ -69,14 +67,14 @@ internal ref struct MessageWalker<TVisitor>
             }
             else
             {
-                End(frame);
+                End(ref frame);
             }
         }
 
         _reader.RequireEnd();
     }
 
-    private void Next(ref Frame<KeySet?> frame)
+    private void Next(ref Frame<KeySet> frame)
     {
         Shape shape = frame.Shape;
         switch (shape.Kind)
@@ -121,7 +119,7 @@ internal ref struct MessageWalker<TVisitor>
                 RequireDepth();
                 int entries = _reader.ReadCount(shape.SmallestEntry);
                 _visitor.BeginMap(shape);
-                _frames.Push(shape, entries).State = _keys.Take();
+                _frames.Push(shape, entries);
                 break;
             case BareValueKind.Union:
                 RequireDepth();
@@ -160,7 +158,7 @@ internal ref struct MessageWalker<TVisitor>
         }
     }
 
-    private void ReadKey(ref Frame<KeySet?> frame)
+    private void ReadKey(ref Frame<KeySet> frame)
     {
         frame.KeyStart = (int)_reader.Offset;
         frame.KeyEnd = frame.KeyStart;
@@ -168,13 +166,13 @@ internal ref struct MessageWalker<TVisitor>
         ReadPrimitive(frame.Shape.Key);
         _visitor.EndKey();
         frame.KeyEnd = (int)_reader.Offset;
-        if (!frame.State!.Add(_input, frame.KeyStart, frame.KeyEnd))
+        if (!frame.State.Add(_input, frame.KeyStart, frame.KeyEnd - frame.KeyStart))
         {
             throw BareReader.RepeatedKey(frame.KeyStart);
         }
     }
 
-    private void End(in Frame<KeySet?> frame)
+    private void End(ref Frame<KeySet> frame)
     {
         Shape shape = frame.Shape;
         switch (shape.Kind)
@@ -186,7 +184,7 @@ internal ref struct MessageWalker<TVisitor>
                 _visitor.EndList(shape, frame.Count);
                 break;
             case BareValueKind.Map:
-                _keys.Return(frame.State!);
+                frame.State.Dispose();
                 _visitor.EndMap(shape, frame.Count);
                 break;
             case BareValueKind.Union:

@@ -3,27 +3,35 @@ using Fidelity.BareWire.Schemas;
 using Fidelity.BareWire.Values;
 using Fidelity.BareWire.Values.Shapes;
 
-namespace Fidelity.BareWire.Tests.Random;
+namespace Fidelity.BareWire.Tests.Randomness;
 
 /// <summary>Makes values of any type, with a liking for the edges: 0, the largest numbers, NaN, empty and odd text.</summary>
-internal sealed class RandomValue(System.Random random, int mostParts = 4)
+internal sealed class RandomValue(Random random, int mostParts = 4)
 {
+    private const int MostValues = 300;
+
     private static readonly string[] Texts =
         ["", "a", "BARE", "naïve", "日本語", "😀", "\"quoted\\\"", "line\nbreak\t", "\0", "__proto__", "=1", "\u007f\u2028\u202e\ufeff"];
 
     private static readonly double[] Doubles =
         [0, -0.0, 1, -25.5, 2.55, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, double.MinValue, 1e300, 0.1];
 
+    private int _left = MostValues;
+
     /// <summary>A value of a user-defined type.</summary>
-    public BareValue Of(BareTypeDefinition definition) => Of(definition.Type);
+    public BareValue Of(BareTypeDefinition definition)
+    {
+        _left = MostValues;
+        return Of(definition.Type);
+    }
 
     private BareValue Of(BareType type) => type.Underlying switch
     {
         PrimitiveType primitive => Of(primitive.Kind),
         DataType data => BareValue.Data(Bytes((int)(data.Length ?? (ulong)random.Next(20)))),
         EnumType enumeration => BareValue.Enum(Pick(enumeration.Members).Name),
-        OptionalType optional => random.Next(3) == 0 ? BareValue.None : BareValue.Some(Of(optional.Element)),
-        ListType list => BareValue.List([.. Many((int)(list.Length ?? (ulong)random.Next(mostParts + 1))).Select(_ => Of(list.Element))]),
+        OptionalType optional => random.Next(3) == 0 || _left < 0 ? BareValue.None : BareValue.Some(Of(optional.Element)),
+        ListType list => BareValue.List([.. Many((int)(list.Length ?? (ulong)Count())).Select(_ => Of(list.Element))]),
         MapType map => Of(map),
         UnionType union => Of(union),
         StructType structure => BareValue.Struct([.. structure.Fields.Select(field => (field.Name, Of(field.Type)))]),
@@ -32,7 +40,7 @@ internal sealed class RandomValue(System.Random random, int mostParts = 4)
 
     private BareValue Of(MapType map)
     {
-        HashSet<BareValue> keys = [.. Many(random.Next(mostParts + 1)).Select(_ => Of(map.Key))];
+        HashSet<BareValue> keys = [.. Many(Count()).Select(_ => Of(map.Key))];
         return BareValue.Map([.. keys.Select(key => (key, Of(map.Value)))]);
     }
 
@@ -61,6 +69,14 @@ internal sealed class RandomValue(System.Random random, int mostParts = 4)
         PrimitiveKind.Str => BareValue.Str(Text()),
         _ => throw new NotSupportedException(),
     };
+
+    /// <summary>How many parts, fewer of which are made when there are many already.</summary>
+    private int Count()
+    {
+        int count = _left < 0 ? 0 : random.Next(mostParts + 1);
+        _left -= count;
+        return count;
+    }
 
     private ulong Number()
     {

@@ -1,5 +1,5 @@
 using Fidelity.BareWire.Schemas;
-using Fidelity.BareWire.Tests.Random;
+using Fidelity.BareWire.Tests.Randomness;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Values;
@@ -12,7 +12,7 @@ public sealed class BareValueTests
     public void A_decoded_message_is_read_by_field_and_index()
     {
         BareTypeDefinition type = SchemaOf.Last(SchemaOf.Everything);
-        byte[] message = BareValueWriter.Encode(type, new RandomValue(new System.Random(3)).Of(type));
+        byte[] message = BareValueWriter.Encode(type, new RandomValue(new Random(3)).Of(type));
 
         BareValue value = BareValueReader.Decode(type, message);
 

@@ -1,5 +1,5 @@
 using Fidelity.BareWire.Schemas;
-using Fidelity.BareWire.Tests.Random;
+using Fidelity.BareWire.Tests.Randomness;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Values;
@@ -14,7 +14,7 @@ public sealed class BareValueWriterTests
         BareTypeDefinition type = SchemaOf.Last(SchemaOf.Everything);
         for (int seed = 0; seed < 2000; seed++)
         {
-            BareValue value = new RandomValue(new System.Random(seed)).Of(type);
+            BareValue value = new RandomValue(new Random(seed)).Of(type);
 
             byte[] message = BareValueWriter.Encode(type, value);
             BareValue decoded = BareValueReader.Decode(type, message);

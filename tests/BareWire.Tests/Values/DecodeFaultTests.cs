@@ -28,7 +28,7 @@ public sealed class DecodeFaultTests
     public void Codec_and_walker_agree_on_mutated_messages_whole_and_in_segments()
     {
         const int seed = 20240311;
-        System.Random random = new(seed);
+        Random random = new(seed);
         int refused = 0;
         for (int i = 0; i < 20_000; i++)
         {
@@ -75,7 +75,7 @@ public sealed class DecodeFaultTests
 
     private static BareFormatException? Catch(Action decode) => (BareFormatException?)Xunit.Record.Exception(decode);
 
-    private static byte[] Mutate(System.Random random)
+    private static byte[] Mutate(Random random)
     {
         byte[] message = [.. Valid];
         for (int times = random.Next(3); times >= 0; times--)

@@ -241,7 +241,7 @@ public ref partial struct BareWriter
     }
 
     /// <summary>Copies bytes, piece by piece where a buffer writer has them.</summary>
-    private void WriteBytes(ReadOnlySpan<byte> value)
+    private void WriteBytes(scoped ReadOnlySpan<byte> value)
     {
         while (value.Length > Room && _growth == Growth.ByOutput)
         {

@@ -115,6 +115,10 @@ public ref partial struct BareWriter
         return writer;
     }
 
+    /// <summary>What has been written into one piece of memory, to be changed.</summary>
+    internal readonly Span<byte> Patch(int offset, int length) =>
+        MemoryMarshal.CreateSpan(ref _start, Pending).Slice(offset, length);
+
     /// <summary>Ends a growing writer, and leaves what it rented to the caller: null if it never had to.</summary>
     internal byte[]? Detach(out int written)
     {

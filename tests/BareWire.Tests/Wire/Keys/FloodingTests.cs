@@ -17,7 +17,7 @@ public sealed class FloodingTests
         { "equal when the halves are folded", static i => ((ulong)i << 32) | (uint)i },
         { "only in the upper half", static i => (ulong)i << 32 },
         { "only in the uppermost bits", static i => (ulong)i << 49 },
-        { "one bit more in the upper half", static i => (ulong)i | (1ul << (32 + (i % 32))) },
+        { "one bit more in the upper half", static i => (uint)i | (1ul << (32 + (i % 32))) },
         { "next to each other after a multiplication", static i => (ulong)i * InverseOfGolden },
         { "multiples of 2^16", static i => (ulong)i << 16 },
     };

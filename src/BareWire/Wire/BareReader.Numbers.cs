@@ -84,35 +84,43 @@ public ref partial struct BareReader
 
     /// <summary>Reads numbers of fixed size into all of <paramref name="destination"/>.</summary>
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="ReadU16" path="/exception"/>
     public void ReadNumbers<T>(Span<T> destination)
         where T : unmanaged
     {
-        Span<byte> bytes = MemoryMarshal.AsBytes(destination);
-        if (Left >= bytes.Length)
+        FixedNumber.Require<T>();
+        RequireRemaining((long)destination.Length * Unsafe.SizeOf<T>());
+        while (destination.Length > FixedNumber.AtOnce)
         {
-            MemoryMarshal.CreateReadOnlySpan(ref _at, bytes.Length).CopyTo(bytes);
-            _at = ref Unsafe.Add(ref _at, bytes.Length);
-        }
-        else
-        {
-            CopyAcrossSegments(bytes);
+            ReadNumbersAtOnce(destination[..FixedNumber.AtOnce]);
+            destination = destination[FixedNumber.AtOnce..];
         }
 
-        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
-        {
-            ReverseEach(bytes, Unsafe.SizeOf<T>());
-        }
+        ReadNumbersAtOnce(destination);
     }
 
     /// <summary>Reads bools into all of <paramref name="destination"/>.</summary>
     /// <exception cref="BareFormatException">One is neither 0 nor 1, or they are cut off.</exception>
     public void ReadBools(Span<bool> destination)
     {
-        for (int i = 0; i < destination.Length; i++)
+        Span<byte> bytes = MemoryMarshal.AsBytes(destination);
+        if (Left < bytes.Length)
         {
-            destination[i] = ReadBool();
+            ReadBoolsOneByOne(destination);
+            return;
         }
+
+        ReadOnlySpan<byte> source = MemoryMarshal.CreateReadOnlySpan(ref _at, bytes.Length);
+        int invalid = source.IndexOfAnyExceptInRange((byte)0, (byte)1);
+        if (invalid >= 0)
+        {
+            _at = ref Unsafe.Add(ref _at, invalid + 1);
+            ThrowInvalidBool(source[invalid]);
+        }
+
+        source.CopyTo(bytes);
+        _at = ref Unsafe.Add(ref _at, bytes.Length);
     }
 
     /// <summary>The next bytes, contiguous, for the caller to take apart.</summary>
@@ -138,13 +146,36 @@ public ref partial struct BareReader
         }
     }
 
-    private void CopyAcrossSegments(Span<byte> destination)
+    private void ReadNumbersAtOnce<T>(Span<T> destination)
+        where T : unmanaged
     {
-        if (Remaining < destination.Length)
+        Span<byte> bytes = MemoryMarshal.AsBytes(destination);
+        if (Left >= bytes.Length)
         {
-            Refill(destination.Length, keep: false);
+            MemoryMarshal.CreateReadOnlySpan(ref _at, bytes.Length).CopyTo(bytes);
+            _at = ref Unsafe.Add(ref _at, bytes.Length);
+        }
+        else
+        {
+            CopyAcrossSegments(bytes);
         }
 
+        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
+        {
+            ReverseEach(bytes, Unsafe.SizeOf<T>());
+        }
+    }
+
+    private void ReadBoolsOneByOne(Span<bool> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = ReadBool();
+        }
+    }
+
+    private void CopyAcrossSegments(Span<byte> destination)
+    {
         while (!destination.IsEmpty)
         {
             Need(1);

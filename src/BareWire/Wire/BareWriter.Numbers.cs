@@ -80,22 +80,19 @@ public ref partial struct BareWriter
 
     /// <summary>Writes numbers of fixed size, without their count.</summary>
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="WriteU8" path="/exception"/>
     public void WriteNumbers<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        long bytes = (long)values.Length * Unsafe.SizeOf<T>();
-        if (bytes > Array.MaxLength)
+        FixedNumber.Require<T>();
+        while (values.Length > FixedNumber.AtOnce)
         {
-            throw new BareValueException($"{values.Length} numbers of {Unsafe.SizeOf<T>()} bytes are more than the {Array.MaxLength} bytes that can be written at once.");
+            WriteNumbersAtOnce(values[..FixedNumber.AtOnce]);
+            values = values[FixedNumber.AtOnce..];
         }
 
-        Span<byte> room = WriteFixed((int)bytes);
-        MemoryMarshal.AsBytes(values).CopyTo(room);
-        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
-        {
-            BareReader.ReverseEach(room, Unsafe.SizeOf<T>());
-        }
+        WriteNumbersAtOnce(values);
     }
 
     /// <summary>Writes bools, without their count.</summary>
@@ -106,5 +103,20 @@ public ref partial struct BareWriter
         {
             WriteBool(value);
         }
+    }
+
+    private void WriteNumbersAtOnce<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
+        if (BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1)
+        {
+            WriteBytes(bytes);
+            return;
+        }
+
+        Span<byte> room = WriteFixed(bytes.Length);
+        bytes.CopyTo(room);
+        BareReader.ReverseEach(room, Unsafe.SizeOf<T>());
     }
 }

@@ -28,7 +28,7 @@ public ref partial struct BareWriter
         int length = text.Length;
         if (length < 0x80 && Unsafe.ByteOffset(ref _at, ref _end) > length)
         {
-            if (Utf8Text.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, 1), (nuint)(uint)length))
+            if (AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, 1), (nuint)(uint)length))
             {
                 _at = (byte)length;
                 _at = ref Unsafe.Add(ref _at, length + 1);
@@ -57,7 +57,7 @@ public ref partial struct BareWriter
     public void WriteData(ReadOnlySpan<byte> value)
     {
         WriteUInt((uint)value.Length);
-        value.CopyTo(WriteFixed(value.Length));
+        WriteBytes(value);
     }
 
     /// <summary>Writes bytes after their number.</summary>
@@ -82,7 +82,7 @@ public ref partial struct BareWriter
         }
 
         RequireLength(value.Length, length);
-        value.CopyTo(WriteFixed(length));
+        WriteBytes(value);
     }
 
     /// <summary>Makes sure that something has the length that the schema fixes.</summary>
@@ -107,7 +107,7 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteAnyText(ReadOnlySpan<char> text)
     {
-        if (text.Length >= 0x80 && TryWriteAscii(text))
+        if ((text.Length >= 0x80 && TryWriteAscii(text)) || TryWriteAtOnce(text))
         {
             return;
         }
@@ -121,13 +121,36 @@ public ref partial struct BareWriter
     {
         int prefix = BareReader.SizeOfUInt((uint)text.Length);
         Need(prefix + text.Length);
-        if (!Utf8Text.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, prefix), (nuint)(uint)text.Length))
+        if (!AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, prefix), (nuint)(uint)text.Length))
         {
             return false;
         }
 
         WriteUInt((uint)text.Length);
         _at = ref Unsafe.Add(ref _at, text.Length);
+        return true;
+    }
+
+    /// <summary>Encodes text without counting its bytes first, if there is room for as many as it could take.</summary>
+    private bool TryWriteAtOnce(ReadOnlySpan<char> text)
+    {
+        long most = 3L * text.Length;
+        int prefix = BareReader.SizeOfUInt((ulong)most);
+        if (most + prefix > Room)
+        {
+            return false;
+        }
+
+        Span<byte> room = MemoryMarshal.CreateSpan(ref _at, (int)most + prefix);
+        int bytes = Utf8Text.Encode(text, room[prefix..]);
+        WriteUInt((uint)bytes);
+        int actualPrefix = BareReader.SizeOfUInt((uint)bytes);
+        if (actualPrefix != prefix)
+        {
+            room.Slice(prefix, bytes).CopyTo(room[actualPrefix..]);
+        }
+
+        _at = ref Unsafe.Add(ref _at, bytes);
         return true;
     }
 }

@@ -10,11 +10,10 @@ public static class BareFaults
     public static BareValueException Null(string path) =>
         new($"{path}: expected a value, found null. Set it, or make it optional in the schema.");
 
-    /// <summary>The fault that an element of a list which must be there is null.</summary>
-    /// <param name="path">The list in the schema, such as <c>Customer.orders</c>.</param>
-    /// <param name="index">Which element it is.</param>
-    public static BareValueException Null(string path, int index) =>
-        Null(string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"));
+    /// <summary>The fault that an element of a list or a value of a map which must be there is null.</summary>
+    /// <param name="path">The list or map in the schema, such as <c>Customer.orders</c>.</param>
+    /// <param name="key">The index of the element, or the key.</param>
+    public static BareValueException Null(string path, object? key) => Null($"{path}[{BareDescription.Of(key)}]");
 
     /// <summary>The fault that a list or data has not the length that the schema fixes.</summary>
     /// <param name="path">The value in the schema, such as <c>Customer.address</c>.</param>

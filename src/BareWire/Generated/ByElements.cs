@@ -47,6 +47,12 @@ public readonly struct ByElements<T, TElement> : IStructuralEquality<T[]>
 
         HashCode hash = default;
         hash.Add(value.Length);
+        if (value is byte[] bytes)
+        {
+            hash.AddBytes(bytes);
+            return hash.ToHashCode();
+        }
+
         foreach (T element in value)
         {
             hash.Add(TElement.Hash(element));

@@ -10,11 +10,12 @@ internal static class PlainCode
     /// <param name="type">The type, which has a plain size.</param>
     /// <param name="span">The name of the span.</param>
     /// <param name="offset">Where the value begins in it.</param>
-    public static string Read(MappedType type, string span, int offset) => type switch
+    public static string Read(MappedType type, string span, string offset) => type switch
     {
-        NumberMapping { Name: "byte" } => Invariant($"{span}[{offset}]"),
-        NumberMapping { Name: "sbyte" } => Invariant($"unchecked((sbyte){span}[{offset}])"),
+        NumberMapping { Name: "byte" } => $"{span}[{offset}]",
+        NumberMapping { Name: "sbyte" } => $"unchecked((sbyte){span}[{offset}])",
         NumberMapping number => $"{Known.BinaryPrimitives}.Read{number.Primitive}LittleEndian({From(span, offset)})",
+        DataMapping => $"{Part(span, offset, type)}.ToArray()",
         DeclaredMapping { Declaration: AliasDeclaration alias } => $"new {alias.FullName}({Read(alias.Inner, span, offset)})",
         _ => $"new {type.Name}({Part(span, offset, type)})",
     };
@@ -25,18 +26,17 @@ internal static class PlainCode
     /// <param name="offset">Where the value begins in it.</param>
     /// <param name="value">An expression for the value.</param>
     /// <param name="spot">What is written.</param>
-    public static string Write(MappedType type, string span, int offset, string value, Spot spot) => type switch
+    public static string Write(MappedType type, string span, string offset, string value, Spot spot) => type switch
     {
-        NumberMapping { Name: "byte" } => Invariant($"{span}[{offset}] = {value};"),
-        NumberMapping { Name: "sbyte" } => Invariant($"{span}[{offset}] = unchecked((byte){value});"),
+        NumberMapping { Name: "byte" } => $"{span}[{offset}] = {value};",
+        NumberMapping { Name: "sbyte" } => $"{span}[{offset}] = unchecked((byte){value});",
         NumberMapping number => $"{Known.BinaryPrimitives}.Write{number.Primitive}LittleEndian({From(span, offset)}, {value});",
+        DataMapping => $"{Known.Generated}.FixedData.Copy({Part(span, offset, type)}, {value}, \"{spot.Path}\");",
         DeclaredMapping { Declaration: AliasDeclaration alias } => Write(alias.Inner, span, offset, value + ".Value", Spot.At(spot.Stem, alias.Path)),
         _ => $"({spot.NotNull(value)}).WriteFixed({Part(span, offset, type)});",
     };
 
-    private static string From(string span, int offset) => offset == 0 ? span : Invariant($"{span}.Slice({offset})");
+    private static string From(string span, string offset) => offset == "0" ? span : $"{span}.Slice({offset})";
 
-    private static string Part(string span, int offset, MappedType type) => Invariant($"{span}.Slice({offset}, {type.PlainSize})");
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private static string Part(string span, string offset, MappedType type) => FormattableString.Invariant($"{span}.Slice({offset}, {type.PlainSize})");
 }

@@ -58,7 +58,7 @@ internal sealed class ReadCode(HelperMethods helpers)
     private void EmitElements(SourceWriter writer, ListMapping list, Spot spot)
     {
         MappedType element = list.Element;
-        if (list.IsOfNumbers)
+        if (element is NumberMapping)
         {
             writer.Line($"reader.ReadNumbers<{element.Name}>(items);");
         }
@@ -66,10 +66,10 @@ internal sealed class ReadCode(HelperMethods helpers)
         {
             writer.Line("reader.ReadBools(items);");
         }
-        else if (element is DeclaredMapping { Declaration: StructDeclaration, PlainSize: { } size })
+        else if (element is DeclaredMapping { PlainSize: { } size })
         {
             ChunkCode.Emit(writer, size, $"{Known.ReadOnlyBytes} chunk = reader.ReadFixed", () =>
-                writer.Line(FormattableString.Invariant($"items[start + i] = new {element.Name}(chunk.Slice(i * {size}, {size}));")));
+                writer.Line($"items[start + i] = {PlainCode.Read(element, "chunk", FormattableString.Invariant($"i * {size}"))};"));
         }
         else
         {
@@ -92,7 +92,10 @@ internal sealed class ReadCode(HelperMethods helpers)
     {
         writer.Open($"private static {map.Annotated} {name}(ref {Known.Reader} reader)");
         writer.Line(FormattableString.Invariant($"int count = reader.ReadCount({map.SmallestEntry});"));
-        writer.Line($"{map.Annotated} entries = new(count);");
+        string comparer = map.Key.IsInteger
+            ? $", {Known.KeyComparer}.For<{map.Key.Name}>()"
+            : "";
+        writer.Line($"{map.Annotated} entries = new(count{comparer});");
         writer.Open("for (int i = 0; i < count; i++)");
         writer.Line("long keyOffset = reader.Offset;");
         writer.Line($"{map.Key.Annotated} key = {Read(map.Key, spot.Key())};");

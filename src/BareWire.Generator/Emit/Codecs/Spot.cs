@@ -22,8 +22,8 @@ internal sealed class Spot(string stem, string path, string? fault)
     /// <summary>A key of the map here.</summary>
     public Spot Key() => At(Stem + "Key", Path + "{key}");
 
-    /// <summary>A value of the map here.</summary>
-    public Spot Value() => At(Stem + "Value", Path + "{}");
+    /// <summary>A value of the map here, by the entry.</summary>
+    public Spot Value() => new(Stem + "Value", Path + "{}", $"{Known.Faults}.Null(\"{Path}\", entry.Key)");
 
     /// <summary>An expression, with a check that it is not null if it could be.</summary>
     public string NotNull(string value) => fault is null ? value : $"{value} ?? throw {fault}";

@@ -26,7 +26,7 @@ internal sealed class WriteCode(HelperMethods helpers)
                 writer.Line($"writer.WriteData({spot.NotNull(value)});");
                 break;
             case DataMapping { Length: { } length }:
-                writer.Line($"{Add("Write", spot, (at, name) => EmitData(at, name, length, spot))}(ref writer, {spot.NotNull(value)});");
+                writer.Line(FormattableString.Invariant($"{Known.Generated}.FixedData.Write(ref writer, {value}, {length}UL, \"{spot.Path}\");"));
                 break;
             case DeclaredMapping { Declaration: EnumDeclaration declaration }:
                 writer.Line($"{declaration.FullCodec}.Write(ref writer, {value});");
@@ -66,14 +66,6 @@ internal sealed class WriteCode(HelperMethods helpers)
         writer.Gap();
     }
 
-    private static void EmitData(SourceWriter writer, string name, ulong length, Spot spot)
-    {
-        writer.Open($"private static void {name}(ref {Known.Writer} writer, byte[] bytes)");
-        EmitLengthCheck(writer, "bytes", length, spot);
-        writer.Line("writer.WriteData(bytes, bytes.Length);");
-        writer.Close();
-    }
-
     private static void EmitLengthCheck(SourceWriter writer, string value, ulong length, Spot spot)
     {
         writer.Open(FormattableString.Invariant($"if ((ulong){value}.Length != {length}UL)"));
@@ -101,7 +93,7 @@ internal sealed class WriteCode(HelperMethods helpers)
     private void EmitElements(SourceWriter writer, ListMapping list, Spot spot)
     {
         MappedType element = list.Element;
-        if (list.IsOfNumbers)
+        if (element is NumberMapping)
         {
             writer.Line($"writer.WriteNumbers<{element.Name}>(items);");
         }
@@ -109,10 +101,11 @@ internal sealed class WriteCode(HelperMethods helpers)
         {
             writer.Line("writer.WriteBools(items);");
         }
-        else if (element is DeclaredMapping { Declaration: StructDeclaration, PlainSize: { } size })
+        else if (element is DeclaredMapping { PlainSize: { } size })
         {
-            ChunkCode.Emit(writer, size, $"{Known.Bytes} chunk = writer.WriteFixed", () => writer.Line(FormattableString.Invariant(
-                $"(items[start + i] ?? throw {Known.Faults}.Null(\"{spot.Path}\", start + i)).WriteFixed(chunk.Slice(i * {size}, {size}));")));
+            Spot each = new(spot.Stem, spot.Path + "[]", $"{Known.Faults}.Null(\"{spot.Path}\", start + i)");
+            ChunkCode.Emit(writer, size, $"{Known.Bytes} chunk = writer.WriteFixed", () =>
+                writer.Line(PlainCode.Write(element, "chunk", FormattableString.Invariant($"i * {size}"), "items[start + i]", each)));
         }
         else
         {

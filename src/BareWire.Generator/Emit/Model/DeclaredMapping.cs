@@ -16,10 +16,9 @@ internal sealed class DeclaredMapping(Declaration declaration) : MappedType(decl
         _ => false,
     };
 
-    public override int? PlainSize => Declaration.PlainSize;
+    public override bool IsInteger => Declaration is EnumDeclaration;
 
-    /// <summary>Whether the type is an alias of a number of fixed size, directly or through others.</summary>
-    public bool IsNumber => Declaration is AliasDeclaration { Inner: NumberMapping or DeclaredMapping { IsNumber: true } };
+    public override int? PlainSize => Declaration.PlainSize;
 
     /// <summary>Whether the type is void behind its name.</summary>
     public bool IsVoid => Declaration is AliasDeclaration { Inner: VoidMapping or DeclaredMapping { IsVoid: true } };

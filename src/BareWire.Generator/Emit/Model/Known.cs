@@ -8,6 +8,7 @@ internal static class Known
     public const string Schemas = Runtime + ".Schemas";
     public const string Reader = Runtime + ".BareReader";
     public const string Writer = Runtime + ".BareWriter";
+    public const string KeyComparer = Runtime + ".BareKeyComparer";
     public const string Faults = Generated + ".BareFaults";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
     public const string Pair = "global::System.Collections.Generic.KeyValuePair";

@@ -14,7 +14,4 @@ internal sealed class ListMapping(ListType source, MappedType element) : MappedT
     public override bool IsValueType => false;
 
     public override string Equality => $"{Known.Generated}.ByElements<{Element.Name}, {Element.Equality}>";
-
-    /// <summary>Whether the elements are numbers that are copied as they lie in the message.</summary>
-    public bool IsOfNumbers => Element is NumberMapping or DeclaredMapping { IsNumber: true };
 }

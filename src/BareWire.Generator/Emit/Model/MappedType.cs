@@ -19,6 +19,9 @@ internal abstract class MappedType(BareType source)
     /// <summary>The number of bytes of every value, if it is the same for all and any bytes are a value.</summary>
     public virtual int? PlainSize => null;
 
+    /// <summary>Whether .NET hashes it to itself, as integers and enums.</summary>
+    public virtual bool IsInteger => false;
+
     /// <summary>The least number of bytes of a value, or the largest int if that is more.</summary>
     public int SmallestSize { get; } = (int)Math.Min(source.Facts.MinimumSize, int.MaxValue);
 

@@ -24,6 +24,8 @@ internal sealed class NumberMapping : MappedType
 
     public override bool IsUnmanaged => true;
 
+    public override bool IsInteger => Suffix[0] != 'F';
+
     public override int? PlainSize => Size;
 
     public static NumberMapping Of(PrimitiveType source) => source.Kind switch

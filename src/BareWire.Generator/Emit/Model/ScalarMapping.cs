@@ -18,6 +18,8 @@ internal sealed class ScalarMapping : MappedType
     /// <summary>The end of the reader's and the writer's method: <c>ReadUInt</c>.</summary>
     public string Suffix { get; }
 
+    public override bool IsInteger => Kind != PrimitiveKind.Bool;
+
     public override bool IsUnmanaged => true;
 
     public static ScalarMapping Of(PrimitiveType source) => source.Kind switch

@@ -64,7 +64,7 @@ internal static class AliasEmitter
     private static void EmitEquality(SourceWriter writer, AliasDeclaration declaration)
     {
         MappedType type = declaration.Inner;
-        EmitEquality(writer, declaration, EqualityMembers.AreEqual(type, "Value", "other.Value"), EqualityMembers.Hash(type, "Value"));
+        EmitEquality(writer, declaration, EqualityMembers.AreEqual(type, "Value", "other.Value"), Hash(type));
         writer.Gap();
         writer.Line("/// <summary>The value, for people.</summary>");
         writer.Line($"public override string ToString() => {Known.Generated}.BareDescription.Of(Value);");
@@ -97,4 +97,9 @@ internal static class AliasEmitter
         writer.Line("/// <summary>The name.</summary>");
         writer.Line($"public override string ToString() => \"{declaration.Name}\";");
     }
+
+    /// <summary>The hash; that of an integer is a secret, since an alias can be the key of a map that comes from outside.</summary>
+    private static string Hash(MappedType type) => type.IsInteger
+        ? $"{Known.KeyComparer}.For<{type.Name}>().GetHashCode(Value)"
+        : EqualityMembers.Hash(type, "Value");
 }

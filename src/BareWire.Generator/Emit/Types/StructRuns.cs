@@ -47,7 +47,7 @@ internal static class StructRuns
     public static void EmitPlainRead(SourceWriter writer, StructDeclaration declaration, string source)
     {
         writer.Line($"{Known.ReadOnlyBytes} run = {source};");
-        EmitFields(declaration.Properties, (property, offset) => writer.Line($"{property.Name} = {PlainCode.Read(property.Type, "run", offset)};"));
+        EmitFields(declaration.Properties, (property, offset) => writer.Line($"{property.Name} = {PlainCode.Read(property.Type, "run", Text(offset))};"));
     }
 
     /// <summary>Writes the body that writes all fields, each of fixed size, to a span.</summary>
@@ -71,7 +71,7 @@ internal static class StructRuns
     {
         if (property.Type is not ScalarMapping)
         {
-            writer.Line($"{property.Name} = {PlainCode.Read(property.Type, span, offset)};");
+            writer.Line($"{property.Name} = {PlainCode.Read(property.Type, span, Text(offset))};");
             return;
         }
 
@@ -85,7 +85,9 @@ internal static class StructRuns
     private static void EmitWriteField(SourceWriter writer, Property property, string span, int offset) => writer.Line(
         property.Type is ScalarMapping
             ? FormattableString.Invariant($"{span}[{offset}] = {property.Name} ? (byte)1 : (byte)0;")
-            : PlainCode.Write(property.Type, span, offset, property.Name, Spot.At(property.Name, property.Path)));
+            : PlainCode.Write(property.Type, span, Text(offset), property.Name, Spot.At(property.Name, property.Path)));
+
+    private static string Text(int offset) => FormattableString.Invariant($"{offset}");
 
     private static string Name(ref int runs) => ++runs == 1 ? "run" : FormattableString.Invariant($"run{runs}");
 }

@@ -86,7 +86,7 @@ public ref partial struct BareReader
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="ReadU16" path="/exception"/>
-    public void ReadNumbers<T>(Span<T> destination)
+    public void ReadNumbers<T>(scoped Span<T> destination)
         where T : unmanaged
     {
         FixedNumber.Require<T>();
@@ -102,7 +102,7 @@ public ref partial struct BareReader
 
     /// <summary>Reads bools into all of <paramref name="destination"/>.</summary>
     /// <exception cref="BareFormatException">One is neither 0 nor 1, or they are cut off.</exception>
-    public void ReadBools(Span<bool> destination)
+    public void ReadBools(scoped Span<bool> destination)
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(destination);
         if (Left < bytes.Length)
@@ -146,7 +146,7 @@ public ref partial struct BareReader
         }
     }
 
-    private void ReadNumbersAtOnce<T>(Span<T> destination)
+    private void ReadNumbersAtOnce<T>(scoped Span<T> destination)
         where T : unmanaged
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(destination);
@@ -166,7 +166,7 @@ public ref partial struct BareReader
         }
     }
 
-    private void ReadBoolsOneByOne(Span<bool> destination)
+    private void ReadBoolsOneByOne(scoped Span<bool> destination)
     {
         for (int i = 0; i < destination.Length; i++)
         {
@@ -174,7 +174,7 @@ public ref partial struct BareReader
         }
     }
 
-    private void CopyAcrossSegments(Span<byte> destination)
+    private void CopyAcrossSegments(scoped Span<byte> destination)
     {
         while (!destination.IsEmpty)
         {

@@ -175,6 +175,12 @@ public ref partial struct BareReader
         return (int)count;
     }
 
+    /// <summary>The fault that a byte among those just read is no bool.</summary>
+    /// <param name="value">The byte.</param>
+    /// <param name="bytesBack">How many bytes have been read since, with it.</param>
+    public readonly BareFormatException InvalidBool(byte value, int bytesBack) => new(
+        BareFormatReason.InvalidBool, Offset - bytesBack, $"expected a bool, 0 or 1, found {value}");
+
     /// <summary>The fault that a uint just read is no value of an enum.</summary>
     /// <param name="value">What was read.</param>
     /// <param name="enumName">The enum's name in the schema.</param>
@@ -284,8 +290,7 @@ public ref partial struct BareReader
     }
 
     [DoesNotReturn]
-    private readonly void ThrowInvalidBool(byte value) => throw new BareFormatException(
-        BareFormatReason.InvalidBool, Offset - 1, $"expected a bool, 0 or 1, found {value}");
+    private readonly void ThrowInvalidBool(byte value) => throw InvalidBool(value, 1);
 
     [DoesNotReturn]
     private readonly void ThrowInvalidPresence(byte value) => throw new BareFormatException(

@@ -82,7 +82,7 @@ public ref partial struct BareWriter
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="WriteU8" path="/exception"/>
-    public void WriteNumbers<T>(ReadOnlySpan<T> values)
+    public void WriteNumbers<T>(scoped ReadOnlySpan<T> values)
         where T : unmanaged
     {
         FixedNumber.Require<T>();
@@ -97,7 +97,7 @@ public ref partial struct BareWriter
 
     /// <summary>Writes bools, without their count.</summary>
     /// <inheritdoc cref="WriteU8" path="/exception"/>
-    public void WriteBools(ReadOnlySpan<bool> values)
+    public void WriteBools(scoped ReadOnlySpan<bool> values)
     {
         foreach (bool value in values)
         {
@@ -105,7 +105,7 @@ public ref partial struct BareWriter
         }
     }
 
-    private void WriteNumbersAtOnce<T>(ReadOnlySpan<T> values)
+    private void WriteNumbersAtOnce<T>(scoped ReadOnlySpan<T> values)
         where T : unmanaged
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);

@@ -23,7 +23,7 @@ public ref partial struct BareWriter
 
     /// <summary>Writes text as UTF-8 after its length in bytes.</summary>
     /// <exception cref="BareValueException">It has half a surrogate pair, or the destination is too small.</exception>
-    public void WriteText(ReadOnlySpan<char> text)
+    public void WriteText(scoped ReadOnlySpan<char> text)
     {
         int length = text.Length;
         if (length < 0x80 && Unsafe.ByteOffset(ref _at, ref _end) > length)
@@ -41,7 +41,7 @@ public ref partial struct BareWriter
 
     /// <summary>Writes text that is UTF-8 already, after its length in bytes.</summary>
     /// <exception cref="BareValueException">It is not UTF-8, or the destination is too small.</exception>
-    public void WriteUtf8(ReadOnlySpan<byte> text)
+    public void WriteUtf8(scoped ReadOnlySpan<byte> text)
     {
         int invalid = Utf8Text.FindInvalid(text);
         if (invalid >= 0)
@@ -54,7 +54,7 @@ public ref partial struct BareWriter
 
     /// <summary>Writes bytes after their number.</summary>
     /// <exception cref="BareValueException">The destination is too small.</exception>
-    public void WriteData(ReadOnlySpan<byte> value)
+    public void WriteData(scoped ReadOnlySpan<byte> value)
     {
         WriteUInt((uint)value.Length);
         WriteBytes(value);
@@ -105,7 +105,7 @@ public ref partial struct BareWriter
     private static void ThrowLength(int found, int expected) => throw new BareValueException($"Expected exactly {expected} elements, as the schema says, found {found}.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteAnyText(ReadOnlySpan<char> text)
+    private void WriteAnyText(scoped ReadOnlySpan<char> text)
     {
         if ((text.Length >= 0x80 && TryWriteAscii(text)) || TryWriteAtOnce(text))
         {
@@ -117,7 +117,7 @@ public ref partial struct BareWriter
         Utf8Text.Encode(text, WriteFixed(bytes));
     }
 
-    private bool TryWriteAscii(ReadOnlySpan<char> text)
+    private bool TryWriteAscii(scoped ReadOnlySpan<char> text)
     {
         int prefix = BareReader.SizeOfUInt((uint)text.Length);
         Need(prefix + text.Length);
@@ -132,7 +132,7 @@ public ref partial struct BareWriter
     }
 
     /// <summary>Encodes text without counting its bytes first, if there is room for as many as it could take.</summary>
-    private bool TryWriteAtOnce(ReadOnlySpan<char> text)
+    private bool TryWriteAtOnce(scoped ReadOnlySpan<char> text)
     {
         long most = 3L * text.Length;
         int prefix = BareReader.SizeOfUInt((ulong)most);

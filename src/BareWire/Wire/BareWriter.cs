@@ -115,6 +115,10 @@ public ref partial struct BareWriter
         return writer;
     }
 
+    /// <summary>What has been written into one piece of memory, to be changed.</summary>
+    internal readonly Span<byte> Patch(int offset, int length) =>
+        MemoryMarshal.CreateSpan(ref _start, Pending).Slice(offset, length);
+
     /// <summary>Ends a growing writer, and leaves what it rented to the caller: null if it never had to.</summary>
     internal byte[]? Detach(out int written)
     {
@@ -241,7 +245,7 @@ public ref partial struct BareWriter
     }
 
     /// <summary>Copies bytes, piece by piece where a buffer writer has them.</summary>
-    private void WriteBytes(ReadOnlySpan<byte> value)
+    private void WriteBytes(scoped ReadOnlySpan<byte> value)
     {
         while (value.Length > Room && _growth == Growth.ByOutput)
         {

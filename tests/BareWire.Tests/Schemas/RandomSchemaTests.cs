@@ -1,3 +1,4 @@
+using System.Text;
 using Fidelity.BareWire.Schemas;
 using Fidelity.BareWire.Tests.Randomness;
 
@@ -6,7 +7,7 @@ namespace Fidelity.BareWire.Tests.Schemas;
 /// <summary>What holds for all schemas, on many random ones. A failure names its seed.</summary>
 public class RandomSchemaTests
 {
-    private const int Schemas = 2_000;
+    private const int Schemas = 1_000;
 
     private static readonly BareDraft[] Drafts = [BareDraft.Draft11, BareDraft.Draft12, BareDraft.Draft13, BareDraft.Draft14];
 
@@ -48,7 +49,6 @@ public class RandomSchemaTests
     [Fact]
     public void Comparing_the_other_way_round_turns_the_verdict_round() => ForEach((seed, schema, options) =>
     {
-        BareSchema other = RandomSchema.Create(seed + 1, draft: options.Draft);
         foreach (BareSchema changed in Changed(schema, seed, options))
         {
             SchemaVerdict there = SchemaCompatibility.Compare(schema, changed).Verdict;
@@ -61,8 +61,6 @@ public class RandomSchemaTests
             };
             Assert.True(expected == back, $"Seed {seed}: {there} and {back}\n{SchemaFormatter.Format(schema)}\nand\n{SchemaFormatter.Format(changed)}");
         }
-
-        Assert.Empty(SchemaCompatibility.Compare(other, other).Findings);
     });
 
     [Fact]
@@ -133,7 +131,7 @@ public class RandomSchemaTests
     private static string Shaken(string text, int seed)
     {
         Random random = new(seed);
-        System.Text.StringBuilder shaken = new();
+        StringBuilder shaken = new();
         bool inComment = false;
         foreach (char c in text)
         {

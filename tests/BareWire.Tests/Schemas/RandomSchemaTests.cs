@@ -1,6 +1,6 @@
 using System.Text;
 using Fidelity.BareWire.Schemas;
-using Fidelity.BareWire.Tests.Random;
+using Fidelity.BareWire.Tests.Randomness;
 
 namespace Fidelity.BareWire.Tests.Schemas;
 
@@ -66,7 +66,7 @@ public class RandomSchemaTests
     [Fact]
     public void No_text_makes_the_parser_throw_or_hang()
     {
-        System.Random random = new(20_240_319);
+        Random random = new(20_240_319);
         string[] pieces = ["type ", "A", "{", "}", "<", ">", "[", "]", "(", ")", "|", "=", ":", ",", "#", "\n", "\r", " ", "enum ", "struct ", "union ", "list", "map", "optional", "data", "u8", "void", "18446744073709551616", "0", "é", "\0", "\uD800", "string", "type A u8\n"];
         for (int i = 0; i < 40_000; i++)
         {
@@ -130,7 +130,7 @@ public class RandomSchemaTests
     /// <summary>The text with other white space and more comments, where it may have them.</summary>
     private static string Shaken(string text, int seed)
     {
-        System.Random random = new(seed);
+        Random random = new(seed);
         StringBuilder shaken = new();
         bool inComment = false;
         foreach (char c in text)

@@ -1,6 +1,6 @@
 using Fidelity.BareWire.Schemas;
 
-namespace Fidelity.BareWire.Tests.Random;
+namespace Fidelity.BareWire.Tests.Randomness;
 
 /// <summary>Makes schemas that keep all rules, of every kind of type. The same seed gives the same schema.</summary>
 /// <param name="seed">What the schema depends on.</param>
@@ -9,7 +9,7 @@ public sealed class RandomSchema(int seed, BareDraft draft = BareDraft.Draft11)
 {
     private const int MostLevels = 4;
 
-    private readonly System.Random _random = new(seed);
+    private readonly Random _random = new(seed);
     private readonly List<BareTypeDefinition> _definitions = [];
 
     /// <summary>A schema with that many types, each of which may use those before it.</summary>
@@ -124,7 +124,7 @@ public sealed class RandomSchema(int seed, BareDraft draft = BareDraft.Draft11)
     private string Word(bool upper) => string.Concat(Enumerable.Range(0, _random.Next(1, 6)).Select(_ => (char)((upper ? 'A' : 'a') + _random.Next(26))));
 
     /// <summary>Numbers as a schema gives them: mostly one more than the last, else written.</summary>
-    private sealed class Numbers(System.Random random, BareDraft draft)
+    private sealed class Numbers(Random random, BareDraft draft)
     {
         private readonly HashSet<ulong> _used = [];
         private ulong _next;

@@ -39,7 +39,7 @@ public ref partial struct BareReader
     /// <see cref="Dispose"/> gives back.
     /// </summary>
     /// <inheritdoc cref="BareReader(ReadOnlySpan{byte}, BareLimits)"/>
-    public BareReader(in ReadOnlySequence<byte> input, BareLimits? limits = null)
+    public BareReader(scoped in ReadOnlySequence<byte> input, BareLimits? limits = null)
         : this(input.FirstSpan, input.Length, limits ?? BareLimits.Default)
     {
         if (!input.IsSingleSegment)

@@ -68,7 +68,7 @@ public sealed class JsonFaultTests
     [Theory]
     [InlineData("", 1, 1, "T")]
     [InlineData("[1,\n 日]", 2, 2, "T[0]")]
-    [InlineData("[1,\n2", 2, 2, "T[1]")]
+    [InlineData("[1,\n2", 2, 2, "T[0]")]
     [InlineData("[1]\n\n x", 3, 2, "T")]
     [InlineData("[1,]", 1, 4, "T[0]")]
     [InlineData("[1] // comment", 1, 5, "T")]

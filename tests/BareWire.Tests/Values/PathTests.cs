@@ -42,7 +42,7 @@ public sealed class PathTests
     [InlineData("00 00 00 00 00 01 80 00", BareFormatReason.OverlongInteger, 6, "Root.contact.int")]
     [InlineData("00 00 00 00 00 01 00 02", BareFormatReason.InvalidOptional, 7, "Root.maybe")]
     [InlineData("00 00 00 00 00 01 00 01 01 00 02", BareFormatReason.InvalidBool, 10, "Root.maybe[1]")]
-    [InlineData("00 00 00 00 00 01 00 01 01 00", BareFormatReason.LengthBeyondInput, 9, "Root.maybe")]
+    [InlineData("00 00 00 00 00 01 00 01 01 00", BareFormatReason.Truncated, 9, "Root.maybe")]
     [InlineData("00 00 00 00 00 01 00 00 00", BareFormatReason.TrailingBytes, 8, "Root")]
     public void A_fault_says_offset_path_and_reason(string hex, BareFormatReason reason, long offset, string path)
     {

@@ -1,6 +1,5 @@
 using Fidelity.BareWire.Schemas;
 using Fidelity.BareWire.Values;
-using Fidelity.BareWire.Values.Walking;
 
 namespace Fidelity.BareWire.Tests.Values;
 
@@ -40,32 +39,5 @@ public sealed class RepeatedKeyTests
             () => BareMessage.Check(type, Hex.Bytes("02  02 01 01 01 00 02 01 01 00  01 01 02 01 00 01 00")));
 
         Assert.Equal((BareFormatReason.RepeatedKey, 15L, "T[1][1][1]"), (fault.Reason, fault.Offset, fault.Path));
-    }
-
-    [Fact]
-    public void A_set_that_held_many_keys_begins_the_next_map_empty_and_small()
-    {
-        byte[] keys = new byte[4 * 5000];
-        for (int i = 0; i < 5000; i++)
-        {
-            BitConverter.TryWriteBytes(keys.AsSpan(i * 4), i);
-        }
-
-        KeySet set = new();
-        for (int round = 0; round < 3; round++)
-        {
-            for (int i = 0; i < 5000; i++)
-            {
-                Assert.True(set.Add(keys, i * 4, (i * 4) + 4));
-                Assert.False(set.Add(keys, i * 4, (i * 4) + 4));
-            }
-
-            set.Clear();
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        set.Add(keys, 0, 3);
-        set.Clear();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

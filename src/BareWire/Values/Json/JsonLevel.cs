@@ -1,5 +1,3 @@
-using Fidelity.BareWire.Values.Walking;
-
 namespace Fidelity.BareWire.Values.Json;
 
 /// <summary>What the reading of JSON must know about a level it is in the middle of.</summary>
@@ -12,5 +10,5 @@ internal struct JsonLevel
     internal int FirstPlace;
 
     /// <summary>The keys of a map so far.</summary>
-    internal KeySet? Keys;
+    internal KeySet Keys;
 }

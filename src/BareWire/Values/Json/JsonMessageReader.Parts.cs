@@ -120,7 +120,7 @@ internal ref partial struct JsonMessageReader
         if (_reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
         {
             FillInCount(frame.State.Start, (uint)count);
-            _keys.Return(frame.State.Keys!);
+            frame.State.Keys.Dispose();
             _frames.Pop();
             return;
         }
@@ -147,7 +147,7 @@ internal ref partial struct JsonMessageReader
     {
         ReadPrimitive(frame.Shape.Key);
         frame.KeyEnd = _message.Length;
-        if (!frame.State.Keys!.Add(_message.Written, frame.KeyStart, frame.KeyEnd))
+        if (!frame.State.Keys.Add(_message.Written, frame.KeyStart, frame.KeyEnd - frame.KeyStart))
         {
             Throw("expected each key of a map once, found this one again");
         }

@@ -18,7 +18,6 @@ internal ref partial struct JsonMessageReader
     private readonly BareTypeDefinition _type;
     private readonly BareLimits _limits;
     private readonly FrameStack<JsonLevel> _frames;
-    private readonly KeySets _keys;
     private readonly FieldPlaces _places;
     private readonly MessageBuffer _message;
     private Utf8JsonReader _reader;
@@ -29,7 +28,6 @@ internal ref partial struct JsonMessageReader
         _type = type;
         _limits = limits;
         _frames = new FrameStack<JsonLevel>();
-        _keys = new KeySets();
         _places = new FieldPlaces();
         _message = new MessageBuffer();
         _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -104,7 +102,7 @@ internal ref partial struct JsonMessageReader
                 break;
             case BareValueKind.Map:
                 RequireDepth();
-                Open(shape, JsonVisitor.IsObject(shape) ? JsonTokenType.StartObject : JsonTokenType.StartArray).State.Keys = _keys.Take();
+                Open(shape, JsonVisitor.IsObject(shape) ? JsonTokenType.StartObject : JsonTokenType.StartArray);
                 LeaveCount(shape);
                 break;
             case BareValueKind.Union:

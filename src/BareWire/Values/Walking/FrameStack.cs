@@ -39,7 +39,7 @@ internal sealed class FrameStack<TState>
     /// <param name="encoded">The bytes of the message, as far as they have been read or written.</param>
     internal string Path(string root, ReadOnlySpan<byte> encoded)
     {
-        SchemaPath path = new(root);
+        MessagePath path = new(root);
         foreach (ref readonly Frame<TState> frame in _frames.AsSpan(0, Depth))
         {
             if (frame.Index < 0)

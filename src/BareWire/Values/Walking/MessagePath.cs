@@ -9,7 +9,7 @@ namespace Fidelity.BareWire.Values.Walking;
 /// (<c>Customer.contact.Email.address</c>), an optional nothing, a map its key (<c>metadata["home"]</c>, <c>[5]</c>), or
 /// the entry's index (<c>metadata[#2]</c>) where the key is long, has unprintable characters or could not be read.
 /// </summary>
-internal readonly struct SchemaPath(string root)
+internal readonly struct MessagePath(string root)
 {
     private const int LongestKey = 64;
 

@@ -71,7 +71,10 @@ internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
             return FieldType.Refused("it would hold itself; refer to it by BarePointer<T>");
         }
 
-        return FieldType.Of(new DeclaredStruct(type, holders).Shape, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout");
+        DeclaredStruct declared = new(type, holders);
+        return declared.Fields.FirstOrDefault(static part => part.Type.Problem is not null) is { } refused
+            ? FieldType.Refused($"its field '{refused.Name}' has none; {refused.Type.Problem}")
+            : FieldType.Of(declared.Shape, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout");
     }
 
     private FieldType FindOurs(INamedTypeSymbol type)

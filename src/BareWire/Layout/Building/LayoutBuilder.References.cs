@@ -77,7 +77,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds copies of elements that hold no references, and lets an array refer to them.</summary>
     /// <exception cref="NotSupportedException">The elements hold references, which mean something only where they lie.</exception>
     /// <inheritdoc cref="AddTo{T}(ref BareArray{T}, int)" path="/exception"/>
-    public LayoutSlots<T> AddTo<T>(scoped ref BareArray<T> array, ReadOnlySpan<T> elements)
+    public LayoutSlots<T> AddTo<T>(scoped ref BareArray<T> array, scoped ReadOnlySpan<T> elements)
         where T : unmanaged
     {
         ExpectPlain<T>();
@@ -89,7 +89,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text in UTF-8, to which more than one shared text can be set.</summary>
     /// <exception cref="ArgumentException">It holds half a surrogate pair, or the caller's memory is too small.</exception>
     /// <inheritdoc cref="Add{T}" path="/exception"/>
-    public LayoutSlots<byte> AddText(ReadOnlySpan<char> text)
+    public LayoutSlots<byte> AddText(scoped ReadOnlySpan<char> text)
     {
         int count = StrictUtf8.Encoding.GetByteCount(text);
         LayoutSlots<byte> added = AddArray<byte>(count);
@@ -100,7 +100,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text that is UTF-8 already.</summary>
     /// <exception cref="ArgumentException">It is not UTF-8, or the caller's memory is too small.</exception>
     /// <inheritdoc cref="Add{T}" path="/exception"/>
-    public LayoutSlots<byte> AddText(ReadOnlySpan<byte> utf8)
+    public LayoutSlots<byte> AddText(scoped ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))
         {
@@ -130,7 +130,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text in UTF-8, and lets a text refer to it.</summary>
     /// <inheritdoc cref="AddText(ReadOnlySpan{char})" path="/exception"/>
     /// <inheritdoc cref="SetPointer{T}(ref BarePointer{T}, LayoutSlot{T})" path="/exception"/>
-    public void AddTo(scoped ref BareText text, ReadOnlySpan<char> value)
+    public void AddTo(scoped ref BareText text, scoped ReadOnlySpan<char> value)
     {
         LayoutSlot<BareText> at = SlotOf(ref text);
         LayoutSlots<byte> added = AddText(value);
@@ -140,7 +140,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text that is UTF-8 already, and lets a text refer to it.</summary>
     /// <inheritdoc cref="AddText(ReadOnlySpan{byte})" path="/exception"/>
     /// <inheritdoc cref="SetPointer{T}(ref BarePointer{T}, LayoutSlot{T})" path="/exception"/>
-    public void AddTo(scoped ref BareText text, ReadOnlySpan<byte> utf8)
+    public void AddTo(scoped ref BareText text, scoped ReadOnlySpan<byte> utf8)
     {
         LayoutSlot<BareText> at = SlotOf(ref text);
         LayoutSlots<byte> added = AddText(utf8);

@@ -140,7 +140,7 @@ public sealed class DiagnosticTests
     public void A_failure_of_the_generator_is_reported_with_the_file()
     {
         SchemaOutput output = SchemaCompiler.Compile(
-            new SchemaFile(Path, "hint", "type A u8", "N", ""), static (_, _) => throw new InvalidOperationException("broken"), CancellationToken.None);
+            new SchemaFile(Path, "hint", "type A u8", "N", "", ""), static (_, _) => throw new InvalidOperationException("broken"), CancellationToken.None);
 
         Diagnostic fault = Assert.Single(output.Findings).ToDiagnostic();
         Assert.Equal("BARE1099", fault.Id);

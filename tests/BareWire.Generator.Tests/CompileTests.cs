@@ -17,7 +17,7 @@ public sealed class CompileTests
         "{0}", "optional<{0}>", "list<{0}>", "list<{0}>[3]", "map<str><{0}>", "map<u32><{0}>", "struct {{ inner: {0} }}",
         "union {{ {0} | struct {{ other: u8 }} }}",
         "optional<optional<{0}>>", "list<optional<{0}>>", "optional<list<{0}>>", "list<list<{0}>>", "map<i8><optional<{0}>>",
-        "map<Color><list<optional<list<{0}>>>>", "struct {{ a: optional<list<{0}>> b: map<bool><map<Id><{0}>> }}",
+        "map<Color><list<optional<list<{0}>>>>", "struct {{ a: optional<list<{0}>> b: map<bool><map<Id><{0}>> c: optional<{0}> d: optional<{0}> }}",
         "union {{ optional<{0}> | list<{0}> | map<str><{0}> }}", "list<optional<optional<{0}>>>[2]",
     ];
 

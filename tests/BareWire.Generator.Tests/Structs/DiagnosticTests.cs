@@ -34,6 +34,7 @@ public sealed class DiagnosticTests
     [InlineData("BARE2006", "the enum has no values", "enum E {} [BareStruct] partial struct S { [BareField(0)] public E «A»; }")]
     [InlineData("BARE2006", "made for layouts", "[BareStruct] partial struct S { [BareField(0)] public LayoutHeader «A»; }")]
     [InlineData("BARE2006", "aligned to 16", "[BareStruct] [StructLayout(LayoutKind.Sequential, Size = 16)] partial struct A16 { [BareField(0, Alignment = 16)] public int V; } [BareStruct] partial struct S { [BareField(0)] public BareOptional<A16> «A»; }")]
+    [InlineData("BARE2006", "its alignment is raised", "[BareStruct] [StructLayout(LayoutKind.Sequential, Size = 16)] partial struct S { [BareField(0, Alignment = 16, Target = typeof(BareOptional<S>))] public BareLinks «A»; }")]
     [InlineData("BARE2007", "alignment 3", "[BareStruct] partial struct S { [BareField(0, Alignment = 3)] public int «A»; }")]
     [InlineData("BARE2007", "from 4", "[BareStruct] partial struct S { [BareField(0, Alignment = 2)] public int «A»; }")]
     [InlineData("BARE2007", "to 4096", "[BareStruct] partial struct S { [BareField(0, Alignment = 8192)] public int «A»; }")]
@@ -61,6 +62,11 @@ public sealed class DiagnosticTests
     [InlineData("BARE2003", "no fields", "[BareUnion] [StructLayout(LayoutKind.Explicit)] partial struct «U» { [BareField(0)] [FieldOffset(0)] public uint T; }")]
     [InlineData("BARE2015", "LayoutKind.Explicit", "[BareUnion(0)] partial struct «U» { [BareField(0)] public uint T; }")]
     [InlineData("BARE2016", "keep the one", "[BareStruct] [BareUnion(0)] [StructLayout(LayoutKind.Explicit)] partial struct «U» { [BareField(0)] [FieldOffset(0)] public uint T; }")]
+    [InlineData("BARE2018", "through 'BareOptional<S>'", "[BareStruct] partial struct S { [BareField(0)] public BareArray<BareOptional<S>> «A»; }")]
+    [InlineData("BARE2018", "BareLinks with Target = typeof(BareEntry<BareText, S>)", "[BareStruct] partial struct S { [BareField(0)] public BareArray<BareEntry<BareText, S>> «A»; }")]
+    [InlineData("BARE2018", "BareLink with Target = typeof(BareListNode<S>)", "[BareStruct] partial struct S { [BareField(0)] public BarePointer<BareListNode<S>> «A»; }")]
+    [InlineData("BARE2006", "say what it leads to", "[BareStruct] partial struct S { [BareField(0)] public BareLink «A»; }")]
+    [InlineData("BARE2019", "remove 'Target'", "[BareStruct] partial struct S { [BareField(0, Target = typeof(int))] public BarePointer<int> «A»; }")]
     [InlineData("BARE2017", "rename it", "[BareStruct] partial struct S { [BareField(0)] public int «Layout»; }")]
     public void Each_fault_is_told_where_it_is(string id, string message, string source)
     {
@@ -91,6 +97,24 @@ public sealed class DiagnosticTests
 
         Assert.Equal(ids.Order(), ids.Distinct().Order());
         Assert.Equal(ids.Order(), tested.Order());
+    }
+
+    [Fact]
+    public void Structs_that_the_runtime_cannot_load_are_told_with_the_way_out()
+    {
+        StructCompilation compilation = new("""
+            [BareStruct] partial struct A { [BareField(0)] public BarePointer<B> X; }
+            [BareStruct] partial struct B { [BareField(0)] public BareUnion<int, C> Y; }
+            [BareStruct] partial struct C { [BareField(0)] public A Z; }
+            """);
+
+        Assert.Equal(
+            [
+                "Field 'X' leads from 'A' back to it through 'B', which the runtime cannot load; make it a BareLink with Target = typeof(B)",
+                "Field 'Y' leads from 'B' back to it through 'C', which the runtime cannot load; use a BareLink or BareLinks somewhere on the way",
+                "Field 'Z' leads from 'C' back to it through 'A', which the runtime cannot load; use a BareLink or BareLinks somewhere on the way",
+            ],
+            compilation.Result.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -132,6 +132,30 @@ public sealed class EmissionTests
     }
 
     [Fact]
+    public void Structs_may_lead_to_each_other_by_links()
+    {
+        StructCompilation compilation = new("""
+            [BareStruct]
+            partial struct Folder
+            {
+                [BareField(0, Target = typeof(BareEntry<BareText, Folder>))] public BareLinks Children;
+                [BareField(1, Target = typeof(BareListNode<Folder>), Shared = true)] public BareLink List;
+                [BareField(2, Target = typeof(File))] public BareLinks Files;
+            }
+
+            [BareStruct]
+            partial struct File
+            {
+                [BareField(0)] public Folder Folder;
+            }
+            """);
+
+        Assert.Empty(compilation.Result.Diagnostics);
+        Assert.Equal(2, compilation.Result.GeneratedTrees.Length);
+        Assert.Empty(compilation.Complaints);
+    }
+
+    [Fact]
     public void A_struct_of_another_assembly_is_held_in_place()
     {
         StructCompilation library = new("[BareStruct] public partial struct Inner { [BareField(0)] public byte A; [BareField(1)] public long B; }");

@@ -15,7 +15,7 @@ internal abstract class GeneratedCodec
         Of<Hollow, Hollow>(), Of<Id, Id>(), Of<Serial, Serial>(), Of<Title, Title>(), Of<Titles, Titles>(), Of<Point, Point>(),
         Of<Header, Header>(), Of<Gate, Gate>(), Of<Maybe, Maybe>(), Of<Contact, Contact>(), Of<Either, Either>(), Of<Numbers, Numbers>(),
         Of<Everything, Everything>(), Of<Digest, Digest>(), Of<Keys, Keys>(), Of<Customer.OrdersElement, Customer.OrdersElement>(),
-        Of<Everything.RContent, Everything.RContent>(),
+        Of<Everything.RType, Everything.RType>(),
     ];
 
     public abstract BareTypeDefinition Type { get; }

@@ -170,6 +170,18 @@ public sealed class BuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_reference_to_itself_is_refused_since_it_would_mean_null()
+    {
+        byte[] memory = new byte[256];
+        Assert.Throws<ArgumentException>(() =>
+        {
+            LayoutBuilder builder = new(memory);
+            LayoutSlot<Box<Numbers>> root = builder.AddRoot<Box<Numbers>>();
+            builder.SetPointer(ref builder.At(root).Value, new LayoutSlot<Numbers>(root.Offset));
+        });
+    }
+
+    [Fact]
     public void Values_that_hold_references_are_not_copied()
     {
         byte[] memory = new byte[256];

@@ -25,13 +25,11 @@ public ref partial struct LayoutBuilder
 
     /// <summary>Lets a pointer point to a value that has been added.</summary>
     /// <exception cref="LayoutException">The pointer does not lie in the graph, or the graph has moved since its reference was taken.</exception>
-    /// <exception cref="ArgumentException">The target is no value of this graph.</exception>
+    /// <exception cref="ArgumentException">The target is no value of this graph, or begins with the pointer itself.</exception>
     public readonly void SetPointer<T>(scoped ref BarePointer<T> pointer, LayoutSlot<T> target)
         where T : unmanaged
     {
-        long at = _memory.OffsetOf(in pointer);
-        Expect(target.Offset);
-        pointer = new BarePointer<T>((int)(target.Offset - at));
+        pointer = new BarePointer<T>(DistanceTo(target.Offset, _memory.OffsetOf(in pointer)));
     }
 
     /// <summary>Adds a value, all zero, and lets a pointer point to it.</summary>
@@ -58,8 +56,7 @@ public ref partial struct LayoutBuilder
             return;
         }
 
-        Expect(elements.Offset);
-        array = new BareArray<T>((int)(elements.Offset - at), elements.Count);
+        array = new BareArray<T>(DistanceTo(elements.Offset, at), elements.Count);
     }
 
     /// <summary>Adds elements, all zero, and lets an array refer to them.</summary>
@@ -123,8 +120,7 @@ public ref partial struct LayoutBuilder
             return;
         }
 
-        Expect(utf8.Offset);
-        text = new BareText((int)(utf8.Offset - at), utf8.Count);
+        text = new BareText(DistanceTo(utf8.Offset, at), utf8.Count);
     }
 
     /// <summary>Adds text in UTF-8, and lets a text refer to it.</summary>
@@ -168,11 +164,15 @@ public ref partial struct LayoutBuilder
         }
     }
 
-    private readonly void Expect(int target)
+    private readonly int DistanceTo(int target, long at)
     {
         if (target < LayoutHeader.Size || target >= _used)
         {
             throw new ArgumentException($"There is nothing at offset {target}. Expected a slot of this graph.");
         }
+
+        return target == at
+            ? throw new ArgumentException($"The reference at offset {at} would lead to itself, which means null. Expected another slot.")
+            : (int)(target - at);
     }
 }

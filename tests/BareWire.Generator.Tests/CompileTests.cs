@@ -45,7 +45,7 @@ public sealed class CompileTests
             .Select(inner => string.Format(System.Globalization.CultureInfo.InvariantCulture, around, inner))
             .SelectMany(static (type, i) => new[] { $"type Direct{i} {type}", $"type Held{i} struct {{ before: u16 field: {type} after: u16 }}" });
 
-        GeneratorRun run = GeneratorRun.Of(new SchemaText("/project/zoo.bare", Named + string.Join('\n', types))).MustCompile();
+        GeneratorRun run = GeneratorRun.Of(new SchemaText("/project/zoo.bare", Named + string.Join('\n', types), layout: "true")).MustCompile();
 
         Assert.Contains("class Held0", run.SingleSource(), StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class CompileTests
         string union = $"type All union {{ {string.Join(" | ", names)} | u8 | str | f64 | Nothing }}";
         string fields = $"type Fields struct {{ {string.Join(' ', names.Select(static name => $"{name}: {name}"))} }}";
 
-        GeneratorRun.Of(new SchemaText("/project/all.bare", string.Join('\n', [.. types, "type Nothing void", union, fields]))).MustCompile();
+        GeneratorRun.Of(new SchemaText("/project/all.bare", string.Join('\n', [.. types, "type Nothing void", union, fields]), layout: "true")).MustCompile();
     }
 
     [Fact]

@@ -64,10 +64,17 @@ internal static class SchemaCompiler
         DeclaredName[] names = [
             new DeclaredName(prefix + model.SchemaClass, default),
             .. model.Declarations.Zip(schema.Types, (declaration, type) => new DeclaredName(prefix + declaration.Name, type.NameSpan)),
+            .. withLayouts ? LayoutsOf(model, schema, prefix) : [],
         ];
         SchemaFault[] renamings = [.. model.Renamings.Select(renaming =>
             SchemaFault.Of(GeneratorDiagnostics.RenamedMember, file.Path, renaming.Span, renaming.SchemaName, renaming.Given, renaming.Wanted))];
         return new SchemaOutput(file.Path, file.HintName, emit(model, options), new(names), new(renamings));
+    }
+
+    private static IEnumerable<DeclaredName> LayoutsOf(SchemaModel model, BareSchema schema, string prefix)
+    {
+        LayoutNames names = new(model);
+        return model.Declarations.Zip(schema.Types, (declaration, type) => new DeclaredName(prefix + names.Of(declaration), type.NameSpan));
     }
 
     private static BareDraft? DraftOf(string text) => text switch

@@ -58,6 +58,12 @@ internal static class StructDiagnostics
     internal static readonly DiagnosticDescriptor LayoutTaken = Error("BARE2017", "The name Layout is needed",
         "'{0}' has a member named 'Layout', which the generator needs for its layout; rename it");
 
+    internal static readonly DiagnosticDescriptor Unloadable = Error("BARE2018", "The runtime cannot load the struct",
+        "Field '{0}' leads from '{1}' back to it through '{2}', which the runtime cannot load; {3}");
+
+    internal static readonly DiagnosticDescriptor StrayTarget = Error("BARE2019", "The field needs no target",
+        "Field '{0}' has a target, but its type '{1}' is no link; remove 'Target'");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

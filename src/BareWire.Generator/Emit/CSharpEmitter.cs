@@ -18,7 +18,7 @@ public static class CSharpEmitter
         writer.Gap();
         if (options.TargetNamespace.Length > 0)
         {
-            writer.Line($"namespace {string.Join(".", options.TargetNamespace.Split('.').Select(Identifier.Escape))};");
+            writer.Line($"namespace {Identifier.EscapeNamespace(options.TargetNamespace)};");
             writer.Gap();
         }
 

@@ -7,12 +7,15 @@ namespace Fidelity.BareWire.Generator.Pipeline;
 /// <summary>Turns a schema file into source, or into diagnostics.</summary>
 internal static class SchemaCompiler
 {
-    public static SchemaOutput Compile(SchemaFile file, CancellationToken cancellation)
+    public static SchemaOutput Compile(SchemaFile file, CancellationToken cancellation) => Compile(file, CSharpEmitter.Emit, cancellation);
+
+    /// <summary>A fault of the emitter, like any other here, becomes a diagnostic: the compiler would only say that the generator failed.</summary>
+    internal static SchemaOutput Compile(SchemaFile file, Func<SchemaModel, CSharpOptions, string> emit, CancellationToken cancellation)
     {
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            return CompileKnown(file);
+            return CompileKnown(file, emit);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -20,7 +23,7 @@ internal static class SchemaCompiler
         }
     }
 
-    private static SchemaOutput CompileKnown(SchemaFile file)
+    private static SchemaOutput CompileKnown(SchemaFile file, Func<SchemaModel, CSharpOptions, string> emit)
     {
         if (file.Text is not { } text)
         {
@@ -49,11 +52,11 @@ internal static class SchemaCompiler
         string prefix = file.Namespace.Length == 0 ? "" : file.Namespace + ".";
         DeclaredName[] names = [
             new DeclaredName(prefix + model.SchemaClass, default),
-            .. schema.Types.Select(type => new DeclaredName(prefix + type.Name, type.NameSpan)),
+            .. model.Declarations.Zip(schema.Types, (declaration, type) => new DeclaredName(prefix + declaration.Name, type.NameSpan)),
         ];
         SchemaFault[] renamings = [.. model.Renamings.Select(renaming =>
             SchemaFault.Of(GeneratorDiagnostics.RenamedMember, file.Path, renaming.Span, renaming.SchemaName, renaming.Given, renaming.Wanted))];
-        return new SchemaOutput(file.Path, file.HintName, CSharpEmitter.Emit(model, options), new(names), new(renamings));
+        return new SchemaOutput(file.Path, file.HintName, emit(model, options), new(names), new(renamings));
     }
 
     private static BareDraft? DraftOf(string text) => text switch

@@ -15,7 +15,8 @@ internal sealed class DeclaredField
         _case = symbol.Find(LayoutNames.BareCase);
         IsChain = _field?.Flag("Chain") ?? false;
         IsShared = (_field ?? _case)?.Flag("Shared") ?? false;
-        Type = new FieldTypeFinder(IsShared, IsChain, holders).Find(symbol);
+        Target = _field?.NamedArguments.FirstOrDefault(static argument => argument.Key == "Target").Value.Value as ITypeSymbol;
+        Type = new FieldTypeFinder(IsShared, IsChain, holders, Target).Find(symbol);
     }
 
     internal IFieldSymbol Symbol { get; }
@@ -23,6 +24,9 @@ internal sealed class DeclaredField
     internal string Name => Symbol.UserName();
 
     internal FieldType Type { get; }
+
+    /// <summary>What the attribute names as the target of a link, or null.</summary>
+    internal ITypeSymbol? Target { get; }
 
     internal bool IsField => _field is not null;
 

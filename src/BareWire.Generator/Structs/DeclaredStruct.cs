@@ -80,7 +80,7 @@ internal sealed class DeclaredStruct
         Shape = new Shape(Shape.AlignUp(end, alignment), alignment, 0, 0);
     }
 
-    /// <summary>As the runtime does it: in the order of declaration, each at a multiple of its alignment but at most Pack, or where FieldOffset says.</summary>
+    /// <summary>As the runtime does it: in the order of declaration, each at a multiple of its alignment but at most Pack, or where FieldOffset says. The end is rounded up only where no Size is given.</summary>
     private void PlaceActually()
     {
         int end = 0;
@@ -95,9 +95,7 @@ internal sealed class DeclaredStruct
         }
 
         int declaredSize = _layout?.Number("Size") ?? 0;
-        int size = IsExplicit && declaredSize > 0
-            ? Math.Max(declaredSize, end)
-            : Math.Max(declaredSize, Shape.AlignUp(end, alignment));
+        int size = declaredSize > 0 ? Math.Max(declaredSize, end) : Shape.AlignUp(end, alignment);
         bool isSource = _type.Locations.Any(static place => place.IsInSource);
         Shape = Shape with { ActualSize = isSource ? size : Shape.Size, ActualAlignment = alignment };
     }

@@ -7,7 +7,8 @@ namespace Fidelity.BareWire.Generator.Structs;
 /// <param name="shared">Whether the references of the type are shared.</param>
 /// <param name="chain">Whether it is the link of a chain.</param>
 /// <param name="holders">The structs that hold the field, to notice one that holds itself.</param>
-internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
+/// <param name="linked">What the field's attribute names as its target, if it does.</param>
+internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders, ITypeSymbol? linked = null)
 {
     private const string PointerSized = "its size is that of an address, which is not the same everywhere; use int or long";
 
@@ -66,13 +67,23 @@ internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
                 : "it holds references to managed memory; use BareText, BareArray<T> or BarePointer<T>");
         }
 
-        if (holders.Contain(type))
+        if (holders.Contain(type, out bool inPlace))
         {
-            return FieldType.Refused("it would hold itself; refer to it by BarePointer<T>");
+            return inPlace ? FieldType.Refused("it would hold itself; refer to it by BarePointer<T>") : Itself(type);
         }
 
-        return FieldType.Of(new DeclaredStruct(type, holders).Shape, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout");
+        DeclaredStruct declared = new(type, holders);
+        return declared.Fields.FirstOrDefault(static part => part.Type.Problem is not null) is { } refused
+            ? FieldType.Refused($"its field '{refused.Name}' has none; {refused.Type.Problem}")
+            : FieldType.Of(declared.Shape, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout");
     }
+
+    /// <summary>A struct that is referred to from within itself: its size does not matter there, only that the runtime knows its alignment.</summary>
+    private static FieldType Itself(INamedTypeSymbol type) => type.InstanceFields().Any(static part => part.Find(LayoutNames.BareField)?.Number("Alignment") > 0)
+        ? FieldType.Refused("its alignment is raised, which the runtime does not know of; hold it by BarePointer<T>")
+        : FieldType.Of(Shape.Of(1), NameOf(type));
+
+    private static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout!";
 
     private FieldType FindOurs(INamedTypeSymbol type)
     {
@@ -80,12 +91,18 @@ internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
         {
             case "BareText":
                 return FieldType.Of(Shape.Of(8, 4), LayoutNames.LayoutType + (shared ? ".SharedText" : ".Text"), hasOwnReferences: true);
+            case "BareLink" or "BareLinks" when linked is null:
+                return FieldType.Refused("say what it leads to, by Target = typeof(...) in its [BareField]");
+            case "BareLink":
+                return Reference([linked!], 4, $"Pointer({{0}}{(shared ? ", shared: true" : "")})");
+            case "BareLinks":
+                return Reference([linked!], 8, $"Array({{0}}{(shared ? ", shared: true" : "")})");
             case "BarePointer":
-                return Reference(type, 4, $"Pointer({{0}}{(shared ? ", shared: true" : "")}{(chain ? ", chain: true" : "")})");
+                return Reference(type.TypeArguments, 4, $"Pointer({{0}}{(shared ? ", shared: true" : "")}{(chain ? ", chain: true" : "")})");
             case "BareArray":
-                return Reference(type, 8, $"Array({{0}}{(shared ? ", shared: true" : "")})");
+                return Reference(type.TypeArguments, 8, $"Array({{0}}{(shared ? ", shared: true" : "")})");
             case "BareUnion":
-                return Reference(type, 8, $"Variant({(shared ? "true" : "false")}, {{0}})");
+                return Reference(type.TypeArguments, 8, $"Variant({(shared ? "true" : "false")}, {{0}})");
             case "BareOptional":
                 return Holding(type, "Optional", static parts => Shape.Sequence(Shape.Of(1), parts[0]));
             case "BareEntry":
@@ -97,10 +114,10 @@ internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
         }
     }
 
-    private FieldType Reference(INamedTypeSymbol type, int size, string expression)
+    private FieldType Reference(IEnumerable<ITypeSymbol> referred, int size, string expression)
     {
         List<string> targets = [];
-        foreach (ITypeSymbol target in type.TypeArguments)
+        foreach (ITypeSymbol target in referred)
         {
             string? found = FindTarget(target, out string? problem);
             if (found is null)
@@ -126,10 +143,10 @@ internal sealed class FieldTypeFinder(bool shared, bool chain, Holders holders)
 
         if (target is INamedTypeSymbol named && named.HasLayout())
         {
-            return target.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Layout!";
+            return NameOf(target);
         }
 
-        FieldType found = Find(target);
+        FieldType found = new FieldTypeFinder(shared, chain: false, holders.BehindReference()).Find(target);
         problem = found.Problem is null ? null : $"'{target.ToDisplayString()}' has none; {found.Problem}";
         return found.Problem is null ? found.Expression : null;
     }

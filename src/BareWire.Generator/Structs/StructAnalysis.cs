@@ -125,6 +125,14 @@ internal sealed class StructAnalysis
             Report(part.Symbol, StructDiagnostics.BadChain, part.Name,
                 part.IsShared ? "it is shared, but each node of a chain has one predecessor" : $"expected the type BarePointer<{_type.Name}>");
         }
+        else if (part.Target is not null && part.Symbol.Type.Name is not ("BareLink" or "BareLinks"))
+        {
+            Report(part.Symbol, StructDiagnostics.StrayTarget, part.Name, part.Symbol.Type.ToDisplayString());
+        }
+        else if (LoadCycle.Find(_type, part.Symbol.Type) is { } between)
+        {
+            Report(part.Symbol, StructDiagnostics.Unloadable, part.Name, _type.Name, Short(between), HowToLink(part.Symbol.Type));
+        }
         else if (part.IsShared && !part.Type.HasOwnReferences)
         {
             Report(part.Symbol, StructDiagnostics.NothingShared, part.Name, part.Symbol.Type.ToDisplayString());
@@ -158,6 +166,15 @@ internal sealed class StructAnalysis
             Report(_type, StructDiagnostics.SizeDiffers, _type.Name, $"{declared.Shape.ActualSize}", $"{declared.Shape.Size}", HowToSize(declared));
         }
     }
+
+    private static string HowToLink(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { Name: "BarePointer", Arity: 1 } pointer => $"make it a BareLink with Target = typeof({Short(pointer.TypeArguments[0])})",
+        INamedTypeSymbol { Name: "BareArray", Arity: 1 } array => $"make it a BareLinks with Target = typeof({Short(array.TypeArguments[0])})",
+        _ => "use a BareLink or BareLinks somewhere on the way",
+    };
+
+    private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static string HowToPlace(DeclaredStruct declared, DeclaredField part)
     {

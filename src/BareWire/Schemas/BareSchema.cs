@@ -19,10 +19,11 @@ public sealed class BareSchema
     /// <param name="text">The schema.</param>
     /// <param name="options">Its grammar and the draft whose rules apply; without, those of <see cref="SchemaOptions.Default"/>.</param>
     /// <returns>The schema, or what is wrong with the text.</returns>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     public static SchemaResult Parse(string text, SchemaOptions? options = null)
     {
         SchemaDiagnosticBag diagnostics = new();
-        BareSchema? schema = SchemaReading.Read(text, options ?? SchemaOptions.Default, diagnostics, out _);
+        BareSchema? schema = SchemaReading.Read(text ?? throw new ArgumentNullException(nameof(text)), options ?? SchemaOptions.Default, diagnostics, out _);
         return new SchemaResult(schema, diagnostics.InOrder());
     }
 

@@ -50,6 +50,23 @@ internal static class AsciiText
         return TryMakeTiny(ref from, length);
     }
 
+    /// <summary>A new string of 16 to 32 ASCII bytes, or null if one is not ASCII. Then nothing is allocated.</summary>
+    internal static string? TryMakeMedium(ref byte from, nuint length)
+    {
+        Vector128<byte> first = Unsafe.ReadUnaligned<Vector128<byte>>(ref from);
+        Vector128<byte> last = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref from, length - 16));
+        if ((first | last).ExtractMostSignificantBits() != 0)
+        {
+            return null;
+        }
+
+        string text = new('\0', (int)length);
+        ref byte to = ref UnitsOf(text);
+        Widen16(first, ref to);
+        Widen16(last, ref Unsafe.Add(ref to, (length - 16) * 2));
+        return text;
+    }
+
     /// <summary>A new string of at least 16 bytes, all ASCII.</summary>
     internal static string MakeLong(ref byte from, nuint length)
     {
@@ -58,10 +75,10 @@ internal static class AsciiText
         nuint last = length - 16;
         for (nuint i = 0; i < last; i += 16)
         {
-            Widen16(ref Unsafe.Add(ref from, i), ref Unsafe.Add(ref to, i * 2));
+            Widen16(Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref from, i)), ref Unsafe.Add(ref to, i * 2));
         }
 
-        Widen16(ref Unsafe.Add(ref from, last), ref Unsafe.Add(ref to, last * 2));
+        Widen16(Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref from, last)), ref Unsafe.Add(ref to, last * 2));
         return text;
     }
 
@@ -145,9 +162,9 @@ internal static class AsciiText
     private static ref byte UnitsOf(string text) => ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text.GetPinnableReference()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen16(ref byte from, ref byte to)
+    private static void Widen16(Vector128<byte> bytes, ref byte to)
     {
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<byte>>(ref from));
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(bytes);
         Unsafe.WriteUnaligned(ref to, lower);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, 16), upper);
     }

@@ -26,27 +26,16 @@ internal static class Utf8Text
     /// <returns>The text, or an empty string if it is invalid or too long.</returns>
     internal static string Decode(ref byte utf8, int length, out int invalid)
     {
-        if (length < 16)
+        string? text = length < 16
+            ? AsciiText.TryMakeShort(ref utf8, (nuint)(uint)length)
+            : length <= 32 ? AsciiText.TryMakeMedium(ref utf8, (nuint)(uint)length) : null;
+        if (text is null)
         {
-            if (AsciiText.TryMakeShort(ref utf8, (nuint)(uint)length) is { } text)
-            {
-                invalid = -1;
-                return text;
-            }
-        }
-        else if (length > LongestString)
-        {
-            invalid = TooLong;
-            return "";
-        }
-        else if (Ascii.IsValid(MemoryMarshal.CreateReadOnlySpan(ref utf8, length)))
-        {
-            invalid = -1;
-            return AsciiText.MakeLong(ref utf8, (nuint)(uint)length);
+            return DecodeOther(ref utf8, length, out invalid);
         }
 
-        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref utf8, length);
-        return length <= OnStack ? DecodeOnStack(bytes, out invalid) : DecodeLong(bytes, out invalid);
+        invalid = -1;
+        return text;
     }
 
     /// <summary>The index of the first byte that does not begin a UTF-8 sequence, or -1. Nothing is allocated.</summary>
@@ -93,6 +82,25 @@ internal static class Utf8Text
     {
         OperationStatus status = Utf8.FromUtf16(text, destination, out int read, out int written, replaceInvalidSequences: false);
         return status == OperationStatus.Done ? written : throw HalfPair(text[read], read);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string DecodeOther(ref byte utf8, int length, out int invalid)
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref utf8, length);
+        if (length > LongestString)
+        {
+            invalid = TooLong;
+            return "";
+        }
+
+        if (length > 32 && Ascii.IsValid(bytes))
+        {
+            invalid = -1;
+            return AsciiText.MakeLong(ref utf8, (nuint)(uint)length);
+        }
+
+        return length <= OnStack ? DecodeOnStack(bytes, out invalid) : DecodeLong(bytes, out invalid);
     }
 
     [SkipLocalsInit]

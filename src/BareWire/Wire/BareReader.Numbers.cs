@@ -13,9 +13,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadU8()
     {
-        Need(sizeof(byte));
-        byte value = _at;
-        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+        ref byte at = ref Need(sizeof(byte));
+        byte value = at;
+        _at = ref Unsafe.Add(ref at, sizeof(byte));
         return value;
     }
 
@@ -24,9 +24,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort ReadU16()
     {
-        Need(sizeof(ushort));
-        ushort value = Unsafe.ReadUnaligned<ushort>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+        ref byte at = ref Need(sizeof(ushort));
+        ushort value = Unsafe.ReadUnaligned<ushort>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(ushort));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -35,9 +35,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadU32()
     {
-        Need(sizeof(uint));
-        uint value = Unsafe.ReadUnaligned<uint>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+        ref byte at = ref Need(sizeof(uint));
+        uint value = Unsafe.ReadUnaligned<uint>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(uint));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -46,9 +46,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadU64()
     {
-        Need(sizeof(ulong));
-        ulong value = Unsafe.ReadUnaligned<ulong>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+        ref byte at = ref Need(sizeof(ulong));
+        ulong value = Unsafe.ReadUnaligned<ulong>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(ulong));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -132,10 +132,9 @@ public ref partial struct BareReader
     public ReadOnlySpan<byte> ReadFixed(int bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        Need(bytes);
-        ReadOnlySpan<byte> value = MemoryMarshal.CreateReadOnlySpan(ref _at, bytes);
-        _at = ref Unsafe.Add(ref _at, bytes);
-        return value;
+        ref byte at = ref Need(bytes);
+        _at = ref Unsafe.Add(ref at, bytes);
+        return MemoryMarshal.CreateReadOnlySpan(ref at, bytes);
     }
 
     internal static void ReverseEach(Span<byte> bytes, int size)

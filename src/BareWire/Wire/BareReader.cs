@@ -39,7 +39,7 @@ public ref partial struct BareReader
     /// <see cref="Dispose"/> gives back.
     /// </summary>
     /// <inheritdoc cref="BareReader(ReadOnlySpan{byte}, BareLimits)"/>
-    public BareReader(in ReadOnlySequence<byte> input, BareLimits? limits = null)
+    public BareReader(scoped in ReadOnlySequence<byte> input, BareLimits? limits = null)
         : this(input.FirstSpan, input.Length, limits ?? BareLimits.Default)
     {
         if (!input.IsSingleSegment)
@@ -201,14 +201,18 @@ public ref partial struct BareReader
     /// <summary>The number of bytes that a uint takes, 1 to 10.</summary>
     public static int SizeOfUInt(ulong value) => ((64 - System.Numerics.BitOperations.LeadingZeroCount(value | 1)) + 6) / 7;
 
-    /// <summary>Makes sure that the next bytes are contiguous between _at and _end.</summary>
+    /// <summary>The next bytes, after making sure that they are contiguous between _at and _end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Need(int bytes)
+    private ref byte Need(int bytes)
     {
-        if (Left < bytes)
+        ref byte at = ref _at;
+        if (Unsafe.ByteOffset(ref at, ref _end) < bytes)
         {
             Refill(bytes, keep: false);
+            at = ref _at;
         }
+
+        return ref at;
     }
 
     /// <summary>Goes on to the next segments until the next bytes are contiguous.</summary>

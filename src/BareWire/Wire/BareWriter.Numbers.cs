@@ -13,9 +13,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU8(byte value)
     {
-        Need(sizeof(byte));
-        _at = value;
-        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+        ref byte at = ref Need(sizeof(byte));
+        _at = ref Unsafe.Add(ref at, sizeof(byte));
+        at = value;
     }
 
     /// <summary>Writes 2 bytes.</summary>
@@ -23,9 +23,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU16(ushort value)
     {
-        Need(sizeof(ushort));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+        ref byte at = ref Need(sizeof(ushort));
+        _at = ref Unsafe.Add(ref at, sizeof(ushort));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 4 bytes.</summary>
@@ -33,9 +33,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU32(uint value)
     {
-        Need(sizeof(uint));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+        ref byte at = ref Need(sizeof(uint));
+        _at = ref Unsafe.Add(ref at, sizeof(uint));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 8 bytes.</summary>
@@ -43,9 +43,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU64(ulong value)
     {
-        Need(sizeof(ulong));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+        ref byte at = ref Need(sizeof(ulong));
+        _at = ref Unsafe.Add(ref at, sizeof(ulong));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 1 byte, two's complement.</summary>

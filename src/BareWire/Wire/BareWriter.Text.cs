@@ -26,14 +26,13 @@ public ref partial struct BareWriter
     public void WriteText(scoped ReadOnlySpan<char> text)
     {
         int length = text.Length;
-        if (length < 0x80 && Unsafe.ByteOffset(ref _at, ref _end) > length)
+        ref byte at = ref _at;
+        if (length < 0x80 && Unsafe.ByteOffset(ref at, ref _end) > length &&
+            AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref at, 1), (nuint)(uint)length))
         {
-            if (AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, 1), (nuint)(uint)length))
-            {
-                _at = (byte)length;
-                _at = ref Unsafe.Add(ref _at, length + 1);
-                return;
-            }
+            _at = ref Unsafe.Add(ref at, length + 1);
+            at = (byte)length;
+            return;
         }
 
         WriteAnyText(text);

@@ -164,19 +164,23 @@ public ref partial struct BareWriter
     public Span<byte> WriteFixed(int bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        Need(bytes);
-        Span<byte> room = MemoryMarshal.CreateSpan(ref _at, bytes);
-        _at = ref Unsafe.Add(ref _at, bytes);
-        return room;
+        ref byte at = ref Need(bytes);
+        _at = ref Unsafe.Add(ref at, bytes);
+        return MemoryMarshal.CreateSpan(ref at, bytes);
     }
 
+    /// <summary>Where the next bytes go, after making sure that there is room for them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Need(int bytes)
+    private ref byte Need(int bytes)
     {
-        if (Unsafe.ByteOffset(ref _at, ref _end) < bytes)
+        ref byte at = ref _at;
+        if (Unsafe.ByteOffset(ref at, ref _end) < bytes)
         {
             Grow(bytes);
+            at = ref _at;
         }
+
+        return ref at;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -231,8 +235,16 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongUInt(ulong value)
     {
-        Need(BareReader.SizeOfUInt(value));
-        ref byte at = ref _at;
+        if (value < 0x4000)
+        {
+            ref byte two = ref Need(2);
+            _at = ref Unsafe.Add(ref two, 2);
+            two = (byte)(value | 0x80);
+            Unsafe.Add(ref two, 1) = (byte)(value >> 7);
+            return;
+        }
+
+        ref byte at = ref Need(BareReader.SizeOfUInt(value));
         while (value >= 0x80)
         {
             at = (byte)(value | 0x80);

@@ -1,3 +1,5 @@
+using Fidelity.BareWire.Tests.Generated.Types;
+
 namespace Fidelity.BareWire.Tests.Generated;
 
 /// <summary>The messages of the draft's appendix B, byte for byte.</summary>

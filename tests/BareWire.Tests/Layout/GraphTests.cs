@@ -93,6 +93,25 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void A_struct_that_leads_to_itself_through_a_map_is_read_by_links()
+    {
+        byte[] memory = new byte[1024];
+        LayoutBuilder builder = new(memory);
+        LayoutSlot<Folder> root = builder.AddRoot<Folder>();
+        LayoutSlots<BareEntry<BareText, Folder>> children = builder.AddTo(ref builder.At(root).Children.Choose<BareEntry<BareText, Folder>>(), 2);
+        builder.AddTo(ref builder.At(children[1]).Key, "src");
+        builder.At(builder.AddTo(ref builder.At(children[1]).Value.Twin.Choose<Folder>())).Size = 7;
+
+        LayoutView<Folder> view = LayoutVerifier.Verify<Folder>(builder.Finish<Folder>().Bytes);
+
+        ref readonly BareEntry<BareText, Folder> entry = ref view.Get(in view.Root.Children.As<BareEntry<BareText, Folder>>())[1];
+        Assert.Equal("src", view.GetString(in entry.Key));
+        Assert.True(entry.Value.Children.IsEmpty);
+        Assert.Equal(7, view.Get(in entry.Value.Twin.As<Folder>()).Size);
+        Assert.Same(Folder.Layout, Folder.Layout.Fields[1].Type.Element!.Fields[1].Type);
+    }
+
+    [Fact]
     public void Shared_nodes_are_one_place_in_memory()
     {
         LayoutView<Vertex> view = LayoutVerifier.Verify<Vertex>(SampleGraphs.Diamonds(3));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Fidelity.BareWire.Schemas;
 
@@ -76,6 +77,19 @@ public class HostileSchemaTests
         Assert.Contains(
             BareSchema.Parse(text, new SchemaOptions(SchemaGrammar.Legacy2020)).Diagnostics,
             fault => fault.Id == SchemaDiagnosticCatalog.RecursiveType.Id);
+    }
+
+    [Fact]
+    public void Types_that_all_contain_each_other_are_one_report()
+    {
+        string fields = string.Join(" ", Enumerable.Range(0, Many).Select(i => $"{Letters(i)}: T{i}"));
+        string text = $"type All struct {{{fields}}}\n{string.Join("\n", Enumerable.Range(0, Many).Select(i => $"type T{i} list<All>"))}";
+
+        Assert.Equal(
+            "The type 'All' contains itself (All → T0 → All), and types cannot be recursive. Put the values in a list and refer to them by index.",
+            Assert.Single(BareSchema.Parse(text).Diagnostics).Message);
+
+        static string Letters(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(static digit => (char)('a' + digit - '0')));
     }
 
     [Fact]

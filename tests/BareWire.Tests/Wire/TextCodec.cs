@@ -5,7 +5,7 @@ namespace Fidelity.BareWire.Tests.Wire;
 /// <summary>A message that is one text.</summary>
 internal abstract class TextCodec : IBareCodec<string>
 {
-    public static BareTypeDefinition BareType => throw new NotSupportedException("These tests read no schema.");
+    public static BareTypeDefinition BareType { get; } = new("Text", new PrimitiveType(PrimitiveKind.Str));
 
     public static int Depth => 0;
 

@@ -56,9 +56,10 @@ internal sealed class WriteCode(HelperMethods helpers)
 
     private void WriteOptional(SourceWriter writer, OptionalMapping optional, string value, Spot spot)
     {
-        writer.Open($"if ({value} is {{ }} present)");
+        string present = "the" + spot.Stem;
+        writer.Open($"if ({value} is {{ }} {present})");
         writer.Line("writer.WriteBool(true);");
-        Write(writer, optional.Element, "present", spot.Checked());
+        Write(writer, optional.Element, present, spot.Checked());
         writer.Close();
         writer.Open("else");
         writer.Line("writer.WriteBool(false);");

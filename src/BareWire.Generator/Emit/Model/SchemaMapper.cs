@@ -19,7 +19,7 @@ internal sealed class SchemaMapper
         _schemaClass = _global.Claim(options.SchemaClass);
         _qualifier = options.TargetNamespace.Length == 0
             ? "global::"
-            : $"global::{string.Join(".", options.TargetNamespace.Split('.').Select(Identifier.Escape))}.";
+            : $"global::{Identifier.EscapeNamespace(options.TargetNamespace)}.";
         _schemaAccess = _qualifier + _schemaClass + ".Schema";
     }
 
@@ -30,13 +30,27 @@ internal sealed class SchemaMapper
         for (int i = 0; i < schema.Types.Count; i++)
         {
             BareTypeDefinition type = schema.Types[i];
+            string name = mapper.NameOf(type);
             string access = FormattableString.Invariant($"{mapper._schemaAccess}.Types[{i}]");
             Place place = new(declarations, mapper._qualifier, mapper._global, "", type.Name, access, access + ".Type");
-            DeclaredMapping mapping = mapper.Declare(place, type.Name, type.Type, type.Documentation);
+            DeclaredMapping mapping = mapper.Declare(place, name, type.Type, type.Documentation);
             mapper._users.Add(type, mapping);
         }
 
         return new SchemaModel(mapper._schemaClass, declarations, mapper._renamings);
+    }
+
+    /// <summary>The name of a user-defined type in C#: its own, unless C# forbids that because a member has it.</summary>
+    private string NameOf(BareTypeDefinition type)
+    {
+        IReadOnlyList<string> members = type.Type switch
+        {
+            EnumType => [],
+            StructType => ReservedNames.OfAll,
+            UnionType => ReservedNames.OfUnions,
+            _ => ReservedNames.OfAliases,
+        };
+        return members.Contains(type.Name) ? Note(type.Name, type.Name, _global.Claim(type.Name + "Type"), type.NameSpan) : type.Name;
     }
 
     /// <summary>Maps a type as it is used; what has no name gets one in the place's declaration.</summary>
@@ -120,9 +134,11 @@ internal sealed class SchemaMapper
         }
     }
 
-    private string Claim(NameScope scope, string schemaName, string wanted, SourceSpan span)
+    private string Claim(NameScope scope, string schemaName, string wanted, SourceSpan span) =>
+        Note(schemaName, wanted, scope.Claim(wanted, "Value"), span);
+
+    private string Note(string schemaName, string wanted, string given, SourceSpan span)
     {
-        string given = scope.Claim(wanted, "Value");
         if (given != wanted)
         {
             _renamings.Add(new Renaming(schemaName, wanted, given, span));

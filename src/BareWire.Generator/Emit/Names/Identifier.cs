@@ -38,8 +38,14 @@ internal static class Identifier
     /// <summary>The name, with an @ if it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>Whether a text is a namespace: identifiers with dots between them.</summary>
-    public static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);
+    /// <summary>Whether a text is a namespace: identifiers with dots between them, keywords with an @ or not.</summary>
+    public static bool IsNamespace(string text) => Parts(text).All(SyntaxFacts.IsValidIdentifier);
+
+    /// <summary>The namespace with an @ before every keyword.</summary>
+    public static string EscapeNamespace(string text) => string.Join(".", Parts(text).Select(Escape));
+
+    private static IEnumerable<string> Parts(string text) =>
+        text.Split('.').Select(static part => part.StartsWith("@", StringComparison.Ordinal) ? part.Substring(1) : part);
 
     private static IEnumerable<string> Words(string name)
     {

@@ -22,4 +22,7 @@ public sealed class BareFieldAttribute(int order) : Attribute
     /// Links of a chain do not count as depth. At most one field of a struct.
     /// </summary>
     public bool Chain { get; set; }
+
+    /// <summary>What a <see cref="BareLink"/> points to, or the elements of <see cref="BareLinks"/>.</summary>
+    public Type? Target { get; set; }
 }

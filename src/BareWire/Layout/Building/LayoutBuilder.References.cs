@@ -25,13 +25,11 @@ public ref partial struct LayoutBuilder
 
     /// <summary>Lets a pointer point to a value that has been added.</summary>
     /// <exception cref="LayoutException">The pointer does not lie in the graph, or the graph has moved since its reference was taken.</exception>
-    /// <exception cref="ArgumentException">The target is no value of this graph.</exception>
+    /// <exception cref="ArgumentException">The target is no value of this graph, or begins with the pointer itself.</exception>
     public readonly void SetPointer<T>(scoped ref BarePointer<T> pointer, LayoutSlot<T> target)
         where T : unmanaged
     {
-        long at = _memory.OffsetOf(in pointer);
-        Expect(target.Offset);
-        pointer = new BarePointer<T>((int)(target.Offset - at));
+        pointer = new BarePointer<T>(DistanceTo(target.Offset, _memory.OffsetOf(in pointer)));
     }
 
     /// <summary>Adds a value, all zero, and lets a pointer point to it.</summary>
@@ -58,8 +56,7 @@ public ref partial struct LayoutBuilder
             return;
         }
 
-        Expect(elements.Offset);
-        array = new BareArray<T>((int)(elements.Offset - at), elements.Count);
+        array = new BareArray<T>(DistanceTo(elements.Offset, at), elements.Count);
     }
 
     /// <summary>Adds elements, all zero, and lets an array refer to them.</summary>
@@ -77,7 +74,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds copies of elements that hold no references, and lets an array refer to them.</summary>
     /// <exception cref="NotSupportedException">The elements hold references, which mean something only where they lie.</exception>
     /// <inheritdoc cref="AddTo{T}(ref BareArray{T}, int)" path="/exception"/>
-    public LayoutSlots<T> AddTo<T>(scoped ref BareArray<T> array, ReadOnlySpan<T> elements)
+    public LayoutSlots<T> AddTo<T>(scoped ref BareArray<T> array, scoped ReadOnlySpan<T> elements)
         where T : unmanaged
     {
         ExpectPlain<T>();
@@ -89,7 +86,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text in UTF-8, to which more than one shared text can be set.</summary>
     /// <exception cref="ArgumentException">It holds half a surrogate pair, or the caller's memory is too small.</exception>
     /// <inheritdoc cref="Add{T}" path="/exception"/>
-    public LayoutSlots<byte> AddText(ReadOnlySpan<char> text)
+    public LayoutSlots<byte> AddText(scoped ReadOnlySpan<char> text)
     {
         int count = StrictUtf8.Encoding.GetByteCount(text);
         LayoutSlots<byte> added = AddArray<byte>(count);
@@ -100,7 +97,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text that is UTF-8 already.</summary>
     /// <exception cref="ArgumentException">It is not UTF-8, or the caller's memory is too small.</exception>
     /// <inheritdoc cref="Add{T}" path="/exception"/>
-    public LayoutSlots<byte> AddText(ReadOnlySpan<byte> utf8)
+    public LayoutSlots<byte> AddText(scoped ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))
         {
@@ -123,14 +120,13 @@ public ref partial struct LayoutBuilder
             return;
         }
 
-        Expect(utf8.Offset);
-        text = new BareText((int)(utf8.Offset - at), utf8.Count);
+        text = new BareText(DistanceTo(utf8.Offset, at), utf8.Count);
     }
 
     /// <summary>Adds text in UTF-8, and lets a text refer to it.</summary>
     /// <inheritdoc cref="AddText(ReadOnlySpan{char})" path="/exception"/>
     /// <inheritdoc cref="SetPointer{T}(ref BarePointer{T}, LayoutSlot{T})" path="/exception"/>
-    public void AddTo(scoped ref BareText text, ReadOnlySpan<char> value)
+    public void AddTo(scoped ref BareText text, scoped ReadOnlySpan<char> value)
     {
         LayoutSlot<BareText> at = SlotOf(ref text);
         LayoutSlots<byte> added = AddText(value);
@@ -140,7 +136,7 @@ public ref partial struct LayoutBuilder
     /// <summary>Adds text that is UTF-8 already, and lets a text refer to it.</summary>
     /// <inheritdoc cref="AddText(ReadOnlySpan{byte})" path="/exception"/>
     /// <inheritdoc cref="SetPointer{T}(ref BarePointer{T}, LayoutSlot{T})" path="/exception"/>
-    public void AddTo(scoped ref BareText text, ReadOnlySpan<byte> utf8)
+    public void AddTo(scoped ref BareText text, scoped ReadOnlySpan<byte> utf8)
     {
         LayoutSlot<BareText> at = SlotOf(ref text);
         LayoutSlots<byte> added = AddText(utf8);
@@ -168,11 +164,15 @@ public ref partial struct LayoutBuilder
         }
     }
 
-    private readonly void Expect(int target)
+    private readonly int DistanceTo(int target, long at)
     {
         if (target < LayoutHeader.Size || target >= _used)
         {
             throw new ArgumentException($"There is nothing at offset {target}. Expected a slot of this graph.");
         }
+
+        return target == at
+            ? throw new ArgumentException($"The reference at offset {at} would lead to itself, which means null. Expected another slot.")
+            : (int)(target - at);
     }
 }

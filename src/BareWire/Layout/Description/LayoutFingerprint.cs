@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Fidelity.BareWire.Layout;
 
@@ -13,5 +15,16 @@ public readonly record struct LayoutFingerprint(ulong High, ulong Low)
     /// <summary>32 hexadecimal digits.</summary>
     public override string ToString() => High.ToString("x16", CultureInfo.InvariantCulture) + Low.ToString("x16", CultureInfo.InvariantCulture);
 
-    internal static LayoutFingerprint Of(LayoutType type) => LayoutPartition.Of(type).Root;
+    internal static LayoutFingerprint Of(LayoutType type)
+    {
+        List<ulong> description = LayoutPartition.Of(type).Describe(type);
+        byte[] bytes = new byte[description.Count * sizeof(ulong)];
+        for (int i = 0; i < description.Count; i++)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), description[i]);
+        }
+
+        byte[] hash = SHA256.HashData(bytes);
+        return new LayoutFingerprint(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(sizeof(ulong))));
+    }
 }

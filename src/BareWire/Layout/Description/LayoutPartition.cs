@@ -1,46 +1,69 @@
-// How types that may refer to themselves are compared: by what they unfold to. Every type starts with a digest of itself
-// alone; in each round it gets the digest of itself and the digests of its parts. A round can only tell more types apart.
-// When one does not, no later round will, and equal digests mean equal unfoldings. How many rounds that takes depends
-// only on the unfoldings, so that two descriptions of one type, with different objects, come to the same digest.
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
+// How types that may refer to themselves are compared: by what they unfold to. All types that look alike by themselves
+// start in one class; in each round those are parted whose parts are in different classes. When a round parts nothing,
+// no later round will, and types in one class unfold to the same. The classes, numbered in the order in which they are
+// met from the root, are the smallest description there is: two roots that unfold to the same have the same.
 namespace Fidelity.BareWire.Layout;
 
-/// <summary>The types that are reachable from one, with a digest that is equal exactly for those that unfold to the same.</summary>
+/// <summary>The types that are reachable from one, in classes of those that unfold to the same.</summary>
 internal sealed class LayoutPartition
 {
-    private readonly Dictionary<LayoutType, LayoutFingerprint> _digests;
+    private readonly Dictionary<LayoutType, int> _classes;
 
-    private LayoutPartition(LayoutType root, Dictionary<LayoutType, LayoutFingerprint> digests)
-    {
-        Root = digests[root];
-        _digests = digests;
-    }
+    private LayoutPartition(Dictionary<LayoutType, int> classes) => _classes = classes;
 
-    /// <summary>The digest of the type that it was made for.</summary>
-    internal LayoutFingerprint Root { get; }
-
-    /// <summary>The digest of a type that is reachable from it.</summary>
-    internal LayoutFingerprint this[LayoutType type] => _digests[type];
+    /// <summary>The class of a type that is reachable from the root.</summary>
+    internal int this[LayoutType type] => _classes[type];
 
     internal static LayoutPartition Of(LayoutType root)
     {
         List<LayoutType> types = Reachable(root);
-        Dictionary<LayoutType, LayoutFingerprint> digests = types.ToDictionary(static type => type, static type => Digest(type, []));
-        int classes = digests.Values.Distinct().Count();
+        Dictionary<LayoutType, int> classes = Classify(types, static type => string.Join(' ', type.Traits));
         while (true)
         {
-            Dictionary<LayoutType, LayoutFingerprint> before = digests;
-            digests = types.ToDictionary(static type => type, type => Digest(type, type.Parts.Select(part => before[part])));
-            int now = digests.Values.Distinct().Count();
-            if (now == classes)
+            Dictionary<LayoutType, int> before = classes;
+            classes = Classify(types, type => string.Join(' ', type.Parts.Select(part => before[part]).Prepend(before[type])));
+            if (classes.Values.Max() == before.Values.Max())
             {
-                return new LayoutPartition(root, digests);
+                return new LayoutPartition(classes);
             }
-
-            classes = now;
         }
+    }
+
+    /// <summary>The description of the root by its classes: equal for roots that unfold to the same, and for no others.</summary>
+    internal List<ulong> Describe(LayoutType root)
+    {
+        List<ulong> description = [];
+        List<LayoutType> met = [root];
+        Dictionary<int, int> numbers = new() { [this[root]] = 0 };
+        for (int i = 0; i < met.Count; i++)
+        {
+            description.AddRange(met[i].Traits);
+            foreach (LayoutType part in met[i].Parts)
+            {
+                if (numbers.TryAdd(this[part], met.Count))
+                {
+                    met.Add(part);
+                }
+
+                description.Add((ulong)numbers[this[part]]);
+            }
+        }
+
+        return description;
+    }
+
+    private static Dictionary<LayoutType, int> Classify(List<LayoutType> types, Func<LayoutType, string> key)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        Dictionary<LayoutType, int> classes = [];
+        foreach (LayoutType type in types)
+        {
+            string own = key(type);
+            numbers.TryAdd(own, numbers.Count);
+            classes.Add(type, numbers[own]);
+        }
+
+        return classes;
     }
 
     private static List<LayoutType> Reachable(LayoutType root)
@@ -54,35 +77,4 @@ internal sealed class LayoutPartition
 
         return found;
     }
-
-    private static LayoutFingerprint Digest(LayoutType type, IEnumerable<LayoutFingerprint> parts)
-    {
-        using MemoryStream record = new();
-        Span<byte> number = stackalloc byte[8];
-        foreach (ulong value in Own(type).Concat(parts.SelectMany(static part => new[] { part.High, part.Low })))
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(number, value);
-            record.Write(number);
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(record.GetBuffer().AsSpan(0, (int)record.Length), hash);
-        return new LayoutFingerprint(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
-    }
-
-    private static IEnumerable<ulong> Own(LayoutType type) =>
-    [
-        (ulong)type.Kind,
-        (ulong)type.Size,
-        (ulong)type.Alignment,
-        (ulong)type.Length,
-        (ulong)type.PayloadOffset,
-        (type.IsShared ? 1UL : 0) + (type.IsChain ? 2UL : 0) + (type.IsFlags ? 4UL : 0),
-        (ulong)type.Fields.Count,
-        .. type.Fields.Select(static field => (ulong)field.Offset),
-        (ulong)type.Cases.Count,
-        .. type.Cases.Select(static item => item.Tag),
-        (ulong)type.Values.Count,
-        .. type.Values,
-    ];
 }

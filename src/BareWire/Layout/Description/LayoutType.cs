@@ -14,6 +14,7 @@ public sealed partial class LayoutType
     private LayoutType? _element;
     private StrongBox<LayoutFingerprint>? _fingerprint;
     private CheckPlan? _plan;
+    private int _references;
 
     private LayoutType(LayoutTypeKind kind, string? name, int size, int alignment, Func<LayoutType>? element = null)
     {
@@ -28,7 +29,7 @@ public sealed partial class LayoutType
     public LayoutTypeKind Kind { get; }
 
     /// <summary>The name: that of the struct, union or enum, or one made of its parts, such as <c>array&lt;u8&gt;</c>.</summary>
-    public string Name => _name ?? LayoutTypeName.Of(this);
+    public string Name => LayoutTypeName.Of(this);
 
     /// <summary>The size of a value, in bytes: a multiple of <see cref="Alignment"/>.</summary>
     public int Size { get; }
@@ -64,14 +65,18 @@ public sealed partial class LayoutType
     public bool IsChain { get; private init; }
 
     /// <summary>Whether values refer to other memory: a pointer, array, text or variant, or something that holds one in place.</summary>
-    public bool HasReferences => Kind switch
+    public bool HasReferences
     {
-        LayoutTypeKind.Pointer or LayoutTypeKind.Array or LayoutTypeKind.Text or LayoutTypeKind.Variant => true,
-        LayoutTypeKind.Struct => Fields.Any(static part => part.Type.HasReferences),
-        LayoutTypeKind.Union => Cases.Any(static item => item.Type.HasReferences),
-        LayoutTypeKind.Optional or LayoutTypeKind.Inline => Element!.HasReferences,
-        _ => false,
-    };
+        get
+        {
+            if (_references == 0)
+            {
+                _references = FindReferences() ? 1 : -1;
+            }
+
+            return _references > 0;
+        }
+    }
 
     /// <summary>How a verifier goes about it. Made when first asked for.</summary>
     internal CheckPlan Plan => _plan ??= CheckPlan.For(this);
@@ -81,6 +86,26 @@ public sealed partial class LayoutType
     /// other. Names do not count. Computed when first asked for.
     /// </summary>
     public LayoutFingerprint Fingerprint => (_fingerprint ??= new(LayoutFingerprint.Of(this))).Value;
+
+    /// <summary>The name of a struct, union, enum or number, or null.</summary>
+    internal string? OwnName => _name;
+
+    /// <summary>Everything about this type alone that tells it from others, but for names. How many parts it has is told by it.</summary>
+    internal IEnumerable<ulong> Traits =>
+    [
+        (ulong)Kind,
+        (ulong)Size,
+        (ulong)Alignment,
+        (ulong)Length,
+        (ulong)PayloadOffset,
+        (IsShared ? 1UL : 0) + (IsChain ? 2UL : 0) + (IsFlags ? 4UL : 0),
+        (ulong)Fields.Count,
+        .. Fields.Select(static part => (ulong)part.Offset),
+        (ulong)Cases.Count,
+        .. Cases.Select(static item => item.Tag),
+        (ulong)Values.Count,
+        .. Values,
+    ];
 
     /// <summary>The types that this one holds or refers to directly, in a fixed order.</summary>
     internal IEnumerable<LayoutType> Parts
@@ -109,4 +134,13 @@ public sealed partial class LayoutType
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private bool FindReferences() => Kind switch
+    {
+        LayoutTypeKind.Pointer or LayoutTypeKind.Array or LayoutTypeKind.Text or LayoutTypeKind.Variant => true,
+        LayoutTypeKind.Struct => Fields.Any(static part => part.Type.HasReferences),
+        LayoutTypeKind.Union => Cases.Any(static item => item.Type.HasReferences),
+        LayoutTypeKind.Optional or LayoutTypeKind.Inline => Element!.HasReferences,
+        _ => false,
+    };
 }

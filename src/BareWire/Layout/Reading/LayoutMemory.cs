@@ -101,19 +101,20 @@ internal readonly ref struct LayoutMemory
         long bytes = (long)count * Unsafe.SizeOf<T>();
         if ((offset | bytes | (_length - bytes - offset)) < 0 || (offset & AlignmentOf<T>.Mask) != 0)
         {
-            return EmptyOrRefuse<T>(offset, bytes);
+            return EmptyOrRefuse<T>(offset, bytes, _length);
         }
 
         return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref _start, (nint)offset)), count);
     }
 
+    /// <summary>Static, so that the value need not lie in memory for it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Span<T> EmptyOrRefuse<T>(long offset, long bytes)
+    private static Span<T> EmptyOrRefuse<T>(long offset, long bytes, long length)
         where T : unmanaged
     {
         if (bytes != 0)
         {
-            LayoutRefusal.BadTarget(offset, bytes, _length);
+            LayoutRefusal.BadTarget(offset, bytes, length);
         }
 
         return [];

@@ -11,12 +11,14 @@ internal ref partial struct GraphWalk
         return false;
     }
 
-    /// <summary>The way from the root to the step that is being taken.</summary>
+    /// <summary>The way from the root to the step that is being taken; <c>(+n)</c> is n links further along a chain.</summary>
     private readonly string Path()
     {
-        StringBuilder path = new(_rootName);
-        foreach (Frame frame in _frames.All)
+        StringBuilder path = new(_root.Name);
+        ReadOnlySpan<Frame> frames = _frames.All;
+        for (int i = 0; i < frames.Length; i++)
         {
+            ref readonly Frame frame = ref frames[i];
             if (frame.IsArray)
             {
                 path.Append('[').Append(frame.Index).Append(']');
@@ -28,10 +30,9 @@ internal ref partial struct GraphWalk
             }
 
             Step[] steps = _programs[frame.Program].Steps;
-            string label = frame.Step > 0 ? steps[frame.Step - 1].Label : "";
-            if (label.Length > 0)
+            if (frame.Step > 0 && steps[frame.Step - 1] is { Label.Length: > 0 } step && !(step.Kind == StepKind.Chain && i < frames.Length - 1))
             {
-                path.Append('.').Append(label);
+                path.Append('.').Append(step.Label);
             }
         }
 

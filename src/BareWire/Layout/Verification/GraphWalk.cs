@@ -11,7 +11,7 @@ namespace Fidelity.BareWire.Layout.Verification;
 /// <summary>One walk over a graph that nothing is known about, from its root.</summary>
 internal ref partial struct GraphWalk : IDisposable
 {
-    private readonly string _rootName;
+    private readonly LayoutType _root;
     private readonly ReadOnlySpan<byte> _graph;
     private readonly CheckProgram[] _programs;
     private readonly LayoutLimits _limits;
@@ -23,7 +23,7 @@ internal ref partial struct GraphWalk : IDisposable
 
     internal GraphWalk(ReadOnlySpan<byte> graph, LayoutType root, LayoutLimits limits)
     {
-        _rootName = root.Name;
+        _root = root;
         _graph = graph;
         _programs = root.Plan.Programs;
         _limits = limits;

@@ -11,7 +11,6 @@ internal sealed class PlanCompiler(LayoutType root)
     private readonly LayoutPartition _partition = LayoutPartition.Of(root);
     private readonly Dictionary<LayoutType, int> _index = [];
     private readonly List<LayoutType> _types = [];
-    private readonly Dictionary<LayoutFingerprint, int> _classes = [];
     private readonly Dictionary<LayoutType, Step[]> _steps = [];
 
     internal CheckProgram[] Compile()
@@ -21,7 +20,7 @@ internal sealed class PlanCompiler(LayoutType root)
         for (int i = 0; i < _types.Count; i++)
         {
             LayoutType type = _types[i];
-            programs.Add(new CheckProgram(type.Size, type.Alignment, ClassOf(type), StepsOf(type)));
+            programs.Add(new CheckProgram(type.Size, type.Alignment, _partition[type], StepsOf(type)));
         }
 
         return [.. programs];
@@ -37,18 +36,6 @@ internal sealed class PlanCompiler(LayoutType root)
         }
 
         return index;
-    }
-
-    private int ClassOf(LayoutType type)
-    {
-        LayoutFingerprint digest = _partition[type];
-        if (!_classes.TryGetValue(digest, out int found))
-        {
-            found = _classes.Count;
-            _classes.Add(digest, found);
-        }
-
-        return found;
     }
 
     private Step[] StepsOf(LayoutType type)

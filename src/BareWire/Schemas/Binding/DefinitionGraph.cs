@@ -48,6 +48,9 @@ internal sealed class DefinitionGraph
         }
     }
 
+    /// <summary>For each definition, by its index, the number of the cycles it is in: definitions that use each other, at length, have one number; one that is in no cycle has its own.</summary>
+    public int[] Components() => new DefinitionComponents(_uses).Number();
+
     /// <summary>The shortest chain of uses from one definition to another, both included, or null if there is none.</summary>
     public IReadOnlyList<DefinitionState>? PathBetween(DefinitionState from, DefinitionState to)
     {

@@ -6,8 +6,11 @@ namespace Fidelity.BareWire.Schemas;
 /// <param name="diagnostics">Takes the faults.</param>
 internal sealed partial class SchemaBinder(SchemaSyntax syntax, SchemaOptions options, SchemaDiagnosticBag diagnostics)
 {
+    private const int LongestChain = 200;
+
     private readonly Dictionary<string, DefinitionState> _states = new(StringComparer.Ordinal);
-    private readonly HashSet<DefinitionState> _inReportedCycle = [];
+    private readonly HashSet<int> _reportedCycles = [];
+    private int[]? _components;
     private DefinitionGraph? _graph;
     private DefinitionState? _current;
 
@@ -98,19 +101,11 @@ internal sealed partial class SchemaBinder(SchemaSyntax syntax, SchemaOptions op
 
     private void ReportForwardUse(NamedTypeSyntax named, DefinitionState used)
     {
-        if (_graph!.PathBetween(used, _current!) is { } path)
+        _components ??= _graph!.Components();
+        int component = _components[_current!.Index];
+        if (_components[used.Index] == component)
         {
-            if (_inReportedCycle.Contains(used) && _inReportedCycle.Contains(_current!))
-            {
-                return;
-            }
-
-            _inReportedCycle.UnionWith(path);
-            string chain = string.Join(" → ", new[] { _current! }.Concat(path).Select(static state => state.Name));
-            diagnostics.Report(
-                SchemaDiagnosticCatalog.RecursiveType,
-                named.Span,
-                $"The type '{_current!.Name}' contains itself ({chain}), and types cannot be recursive. Put the values in a list and refer to them by index.");
+            ReportCycle(named, used, component);
         }
         else
         {
@@ -120,6 +115,23 @@ internal sealed partial class SchemaBinder(SchemaSyntax syntax, SchemaOptions op
                 $"The type '{named.Name}' is used before its definition in line {used.Syntax.Name!.Span.Start.Line}. Move that definition above '{_current!.Name}'.");
         }
     }
+
+    /// <summary>Reports that the present definition contains itself by way of another; once for all definitions that contain each other.</summary>
+    private void ReportCycle(NamedTypeSyntax named, DefinitionState used, int component)
+    {
+        if (_reportedCycles.Add(component) && _graph!.PathBetween(used, _current!) is { } path)
+        {
+            string chain = string.Join(" → ", new[] { _current! }.Concat(path).Select(static state => state.Name));
+            diagnostics.Report(
+                SchemaDiagnosticCatalog.RecursiveType,
+                named.Span,
+                $"The type '{_current!.Name}' contains itself ({Shortened(chain)}), and types cannot be recursive. Put the values in a list and refer to them by index.");
+        }
+    }
+
+    private static string Shortened(string chain) => chain.Length <= LongestChain
+        ? chain
+        : $"{chain.Substring(0, LongestChain / 2)}…{chain.Substring(chain.Length - (LongestChain / 2))}";
 
     /// <summary>The number a token says, or null after a report that it is too large.</summary>
     private ulong? Number(SchemaToken token)

@@ -4,13 +4,13 @@ namespace Fidelity.BareWire.Schemas;
 /// <param name="old">The type in the old schema.</param>
 /// <param name="present">The type in the new schema.</param>
 /// <param name="path">Where they were found first.</param>
-internal sealed class ComparedPair(BareType old, BareType present, SchemaPath path)
+internal sealed class ComparedPair(BareType old, BareType present, FindingPath path)
 {
     public BareType Old { get; } = old;
 
     public BareType New { get; } = present;
 
-    public SchemaPath Path { get; } = path;
+    public FindingPath Path { get; } = path;
 
     /// <summary>The pairs of their parts.</summary>
     public List<ComparedPair> Parts { get; } = [];

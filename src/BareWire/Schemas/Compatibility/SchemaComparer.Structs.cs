@@ -10,7 +10,7 @@ internal sealed partial class SchemaComparer
         for (int i = 0; i < present.Fields.Count; i++)
         {
             StructField field = present.Fields[i];
-            SchemaPath path = pair.Path.Then("." + field.Name);
+            FindingPath path = pair.Path.Then("." + field.Name);
             if (oldPlaces.TryGetValue(field.Name, out int place))
             {
                 StructField former = old.Fields[place];

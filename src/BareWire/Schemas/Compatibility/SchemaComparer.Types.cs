@@ -62,7 +62,7 @@ internal sealed partial class SchemaComparer
         HashSet<ulong> newValues = [.. present.Members.Select(static member => member.Value)];
         foreach (EnumMember member in present.Members)
         {
-            SchemaPath path = pair.Path.Then("." + member.Name);
+            FindingPath path = pair.Path.Then("." + member.Name);
             if (oldByName.TryGetValue(member.Name, out EnumMember? sameName))
             {
                 if (sameName.Value != member.Value)

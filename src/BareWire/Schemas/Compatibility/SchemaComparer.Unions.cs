@@ -71,7 +71,7 @@ internal sealed partial class SchemaComparer
         }
     }
 
-    private static SchemaPath PathOf(ComparedPair pair, UnionMember member) => pair.Path.Then(member.Type is EnumType or UnionType or StructType
+    private static FindingPath PathOf(ComparedPair pair, UnionMember member) => pair.Path.Then(member.Type is EnumType or UnionType or StructType
         ? ".#" + member.Tag.ToString(CultureInfo.InvariantCulture)
         : $".{member.Type}");
 }

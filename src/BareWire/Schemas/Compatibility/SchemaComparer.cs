@@ -16,7 +16,7 @@ internal sealed partial class SchemaComparer
     {
         if (!_definitions.TryGetValue((old, present), out ComparedPair? root))
         {
-            root = new ComparedPair(old.Type, present.Type, new SchemaPath(null, present.Name)) { Visited = 0 };
+            root = new ComparedPair(old.Type, present.Type, new FindingPath(null, present.Name)) { Visited = 0 };
             _definitions.Add((old, present), root);
             ComparePart(root, old.Type, present.Type, root.Path);
             Visit(root);
@@ -30,12 +30,12 @@ internal sealed partial class SchemaComparer
     {
         foreach (BareTypeDefinition type in old.Types.Where(type => present.Find(type.Name) is null))
         {
-            _findings.Add(new SchemaFinding(new SchemaPath(null, type.Name), SchemaDirections.None, "The new schema has no type of this name.", type.NameSpan, default));
+            _findings.Add(new SchemaFinding(new FindingPath(null, type.Name), SchemaDirections.None, "The new schema has no type of this name.", type.NameSpan, default));
         }
 
         foreach (BareTypeDefinition type in present.Types.Where(type => old.Find(type.Name) is null))
         {
-            _findings.Add(new SchemaFinding(new SchemaPath(null, type.Name), SchemaDirections.None, "The old schema has no type of this name.", default, type.NameSpan));
+            _findings.Add(new SchemaFinding(new FindingPath(null, type.Name), SchemaDirections.None, "The old schema has no type of this name.", default, type.NameSpan));
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class SchemaComparer
     }
 
     /// <summary>Makes two types that stand in one place a part of a pair.</summary>
-    private void ComparePart(ComparedPair owner, BareType old, BareType present, SchemaPath path)
+    private void ComparePart(ComparedPair owner, BareType old, BareType present, FindingPath path)
     {
         CompareNames(owner, old, present, path);
         (BareType, BareType) key = (old.Underlying, present.Underlying);
@@ -86,7 +86,7 @@ internal sealed partial class SchemaComparer
         owner.Parts.Add(part);
     }
 
-    private void CompareNames(ComparedPair owner, BareType old, BareType present, SchemaPath path)
+    private void CompareNames(ComparedPair owner, BareType old, BareType present, FindingPath path)
     {
         string oldName = (old as UserType)?.Definition.Name ?? "";
         string newName = (present as UserType)?.Definition.Name ?? "";
@@ -105,7 +105,7 @@ internal sealed partial class SchemaComparer
         }
     }
 
-    private void Report(ComparedPair pair, SchemaPath path, SchemaDirections breaks, string message, SourceSpan oldSpan, SourceSpan newSpan)
+    private void Report(ComparedPair pair, FindingPath path, SchemaDirections breaks, string message, SourceSpan oldSpan, SourceSpan newSpan)
     {
         pair.Differs = true;
         pair.Breaks |= breaks;

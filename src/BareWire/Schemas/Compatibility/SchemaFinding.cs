@@ -3,9 +3,9 @@ namespace Fidelity.BareWire.Schemas;
 /// <summary>A difference between two schemas.</summary>
 public sealed class SchemaFinding
 {
-    private readonly SchemaPath _path;
+    private readonly FindingPath _path;
 
-    internal SchemaFinding(SchemaPath path, SchemaDirections breaks, string message, SourceSpan oldSpan, SourceSpan newSpan)
+    internal SchemaFinding(FindingPath path, SchemaDirections breaks, string message, SourceSpan oldSpan, SourceSpan newSpan)
     {
         _path = path;
         Breaks = breaks;

@@ -4,7 +4,7 @@ namespace Fidelity.BareWire.Schemas;
 public static class SchemaFormatter
 {
     /// <summary>Prints a schema, its documentation as comments. Reading the result gives an equal schema.</summary>
-    public static string Format(BareSchema schema) => LayoutWriter.Write([], TypeLayout.Of(schema), []);
+    public static string Format(BareSchema schema) => SchemaPrinter.Write([], TypeLayout.Of(schema), []);
 
     /// <summary>Prints a text in the one form. All comments remain, and so does an empty line between declarations, several of them as one. Formatting the result changes nothing.</summary>
     /// <param name="text">The schema.</param>
@@ -20,11 +20,11 @@ public static class SchemaFormatter
         }
 
         IReadOnlyList<SchemaComment> header = syntax.Definitions[0].Name!.Text == schema.Types[0].Name ? [] : syntax.Definitions[0].Comments.Header;
-        return LayoutWriter.Write(SyntaxLayout.Of(header), Items(schema, syntax.Definitions, header.Count), SyntaxLayout.Of(syntax.Dangling));
+        return SchemaPrinter.Write(SyntaxLayout.Of(header), Items(schema, syntax.Definitions, header.Count), SyntaxLayout.Of(syntax.Dangling));
     }
 
     /// <summary>The definitions in the order of the schema, with an empty line before one that has another before it than in the text.</summary>
-    private static List<LayoutItem> Items(BareSchema schema, IReadOnlyList<DeclarationSyntax> definitions, int headerLength)
+    private static List<PrintedItem> Items(BareSchema schema, IReadOnlyList<DeclarationSyntax> definitions, int headerLength)
     {
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         for (int i = 0; i < definitions.Count; i++)
@@ -32,7 +32,7 @@ public static class SchemaFormatter
             indexes.Add(definitions[i].Name!.Text, i);
         }
 
-        List<LayoutItem> items = [];
+        List<PrintedItem> items = [];
         int expected = 0;
         foreach (BareTypeDefinition type in schema.Types)
         {

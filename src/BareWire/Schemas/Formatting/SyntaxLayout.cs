@@ -4,46 +4,46 @@ namespace Fidelity.BareWire.Schemas;
 internal static class SyntaxLayout
 {
     /// <summary>A definition, with an empty line before it if it was moved, and without the first of its comments if those stay behind.</summary>
-    public static LayoutItem Of(DeclarationSyntax definition, bool wasMoved, int skippedComments) =>
+    public static PrintedItem Of(DeclarationSyntax definition, bool wasMoved, int skippedComments) =>
         Item(definition, $"type {definition.Name!.Text} ", wasMoved, skippedComments);
 
-    public static IReadOnlyList<LayoutComment> Of(IReadOnlyList<SchemaComment> comments) =>
-        comments.Select(static comment => new LayoutComment(comment.Text, comment.BlankLineBefore)).ToArray();
+    public static IReadOnlyList<PrintedComment> Of(IReadOnlyList<SchemaComment> comments) =>
+        comments.Select(static comment => new PrintedComment(comment.Text, comment.BlankLineBefore)).ToArray();
 
-    private static LayoutItem Item(DeclarationSyntax declaration, string prefix, bool wasMoved = false, int skippedComments = 0)
+    private static PrintedItem Item(DeclarationSyntax declaration, string prefix, bool wasMoved = false, int skippedComments = 0)
     {
         DeclarationComments comments = declaration.Comments;
-        List<LayoutComment> lines = [.. Of(comments.Leading).Skip(skippedComments)];
+        List<PrintedComment> lines = [.. Of(comments.Leading).Skip(skippedComments)];
         bool isDetached = comments.IsDetached;
         foreach (SchemaComment inner in comments.Inner)
         {
-            lines.Add(new LayoutComment(inner.Text, isDetached));
+            lines.Add(new PrintedComment(inner.Text, isDetached));
             isDetached = false;
         }
 
         if (wasMoved && lines.Count > 0)
         {
-            lines[0] = new LayoutComment(lines[0].Text, blankLineBefore: true);
+            lines[0] = new PrintedComment(lines[0].Text, blankLineBefore: true);
         }
 
-        return new LayoutItem(
+        return new PrintedItem(
             lines,
             isDetached || (wasMoved && lines.Count == 0),
             prefix,
-            declaration.Type is null ? LayoutText.Empty : Type(declaration.Type),
+            declaration.Type is null ? PrintedText.Empty : Type(declaration.Type),
             declaration.Number is null ? "" : $" = {Number(declaration.Number)}",
             comments.Trailing?.Text);
     }
 
-    private static LayoutType Type(TypeSyntax type) => type switch
+    private static PrintedType Type(TypeSyntax type) => type switch
     {
-        NamedTypeSyntax named => new LayoutText(named.Name == "string" ? "str" : named.Name),
-        DataTypeSyntax data => new LayoutText("data" + Length(data.Length)),
-        OptionalTypeSyntax optional => new LayoutSequence([new LayoutText("optional<"), Type(optional.Element), new LayoutText(">")]),
-        ListTypeSyntax list => new LayoutSequence([new LayoutText("list<"), Type(list.Element), new LayoutText(">" + Length(list.Length))]),
-        MapTypeSyntax map => new LayoutSequence(
-            [new LayoutText("map<"), Type(map.Key), new LayoutText("><"), Type(map.Value), new LayoutText(">")]),
-        BlockTypeSyntax block => new LayoutBlock(
+        NamedTypeSyntax named => new PrintedText(named.Name == "string" ? "str" : named.Name),
+        DataTypeSyntax data => new PrintedText("data" + Length(data.Length)),
+        OptionalTypeSyntax optional => new PrintedSequence([new PrintedText("optional<"), Type(optional.Element), new PrintedText(">")]),
+        ListTypeSyntax list => new PrintedSequence([new PrintedText("list<"), Type(list.Element), new PrintedText(">" + Length(list.Length))]),
+        MapTypeSyntax map => new PrintedSequence(
+            [new PrintedText("map<"), Type(map.Key), new PrintedText("><"), Type(map.Value), new PrintedText(">")]),
+        BlockTypeSyntax block => new PrintedBlock(
             block.Kind,
             block.Head?.Text,
             block.Declarations.Select(declaration => Item(declaration, Prefix(block.Kind, declaration))).ToArray(),

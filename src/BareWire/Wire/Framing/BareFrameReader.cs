@@ -7,7 +7,8 @@ namespace Fidelity.BareWire;
 /// Takes messages out of a stream or pipe that are each preceded by their length as a u32. A message is taken whole
 /// before it is decoded: one that cannot be decoded does no harm to the next. A frame longer than the limit is refused
 /// before any memory is taken for it, and memory grows with what arrives, not with what is claimed. One caller at a
-/// time. It reads ahead: what follows the last frame may be lost when it is disposed, except in a pipe.
+/// time. It reads ahead. Where the stream or pipe is left open, what follows the last frame stays in a pipe, and a
+/// stream is set back to it if it can seek; otherwise it is lost.
 /// </summary>
 /// <remarks>
 /// The offset of a fault in the framing counts from the first byte of the stream, to where the frame begins; the offset

@@ -61,16 +61,27 @@ internal sealed class StreamFrameSource(Stream stream) : IFrameSource
 
     public ValueTask EndAsync(bool leaveOpen)
     {
+        if (leaveOpen)
+        {
+            End(leaveOpen);
+            return default;
+        }
+
         GiveBack();
-        return leaveOpen ? default : stream.DisposeAsync();
+        return stream.DisposeAsync();
     }
 
     public void End(bool leaveOpen)
     {
+        int ahead = _end - _start;
         GiveBack();
         if (!leaveOpen)
         {
             stream.Dispose();
+        }
+        else if (ahead > 0 && stream.CanSeek)
+        {
+            stream.Seek(-ahead, SeekOrigin.Current);
         }
     }
 

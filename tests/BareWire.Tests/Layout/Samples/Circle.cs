@@ -3,7 +3,7 @@ using Fidelity.BareWire.Layout;
 namespace Fidelity.BareWire.Tests.Layout.Samples;
 
 [BareStruct]
-internal partial struct Circle
+public partial struct Circle
 {
     [BareField(0)] public double Radius;
 }

@@ -3,7 +3,7 @@ using Fidelity.BareWire.Layout;
 namespace Fidelity.BareWire.Tests.Layout.Samples;
 
 [BareStruct]
-internal partial struct Label
+public partial struct Label
 {
     [BareField(0)] public BareText Text;
     [BareField(1)] public bool Bold;

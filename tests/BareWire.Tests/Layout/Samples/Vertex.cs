@@ -3,7 +3,7 @@ using Fidelity.BareWire.Layout;
 namespace Fidelity.BareWire.Tests.Layout.Samples;
 
 [BareStruct]
-internal partial struct Vertex
+public partial struct Vertex
 {
     [BareField(0)] public int Value;
     [BareField(1, Shared = true)] public BarePointer<Vertex> First;

@@ -175,6 +175,18 @@ public sealed class FrameReaderTests
         Assert.Equal("second", reader.Read<string, TextCodec>());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public async Task What_a_failed_read_writes_later_does_no_harm(int first)
+    {
+        await using BareFrameReader reader = new(new LateStream(Frames.OfTexts("first", "second"), first));
+        await Assert.ThrowsAsync<IOException>(async () => await reader.MoveNextAsync());
+        Assert.Equal("first", await reader.ReadAsync<string, TextCodec>());
+        Assert.Equal("second", await reader.ReadAsync<string, TextCodec>());
+        Assert.False(await reader.MoveNextAsync());
+    }
+
     [Fact]
     public async Task Two_callers_at_a_time_are_refused()
     {
@@ -202,6 +214,29 @@ public sealed class FrameReaderTests
         Assert.Equal("theirs", await theirs.ReadAsync<string, TextCodec>());
         theirs.Dispose();
         Assert.True((await pipe.Writer.FlushAsync()).IsCompleted);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stream_left_open_is_set_back_to_what_follows(bool isAsync)
+    {
+        MemoryStream stream = new([9, .. Frames.OfTexts("ours", "theirs")]);
+        stream.Position = 1;
+        BareFrameReader ours = new(stream, leaveOpen: true);
+        Assert.Equal("ours", ours.Read<string, TextCodec>());
+        if (isAsync)
+        {
+            await ours.DisposeAsync();
+        }
+        else
+        {
+            ours.Dispose();
+        }
+
+        Assert.Equal(1 + Frames.OfTexts("ours").Length, stream.Position);
+        using BareFrameReader theirs = new(stream);
+        Assert.Equal("theirs", theirs.Read<string, TextCodec>());
     }
 
     [Theory]

@@ -1,9 +1,9 @@
 namespace Fidelity.BareWire.Schemas;
 
 /// <summary>Pieces that follow each other without space.</summary>
-internal sealed class LayoutSequence(IReadOnlyList<LayoutType> parts) : LayoutType
+internal sealed class PrintedSequence(IReadOnlyList<PrintedType> parts) : PrintedType
 {
-    public IReadOnlyList<LayoutType> Parts { get; } = parts;
+    public IReadOnlyList<PrintedType> Parts { get; } = parts;
 
     public override string? Inline { get; } = parts.All(static part => part.Inline is not null)
         ? string.Concat(parts.Select(static part => part.Inline))

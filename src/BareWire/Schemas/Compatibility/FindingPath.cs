@@ -3,14 +3,14 @@ using System.Text;
 namespace Fidelity.BareWire.Schemas;
 
 /// <summary>A path through the types of a schema. Written out only when asked for, so that many long ones cost little.</summary>
-internal sealed class SchemaPath(SchemaPath? parent, string step)
+internal sealed class FindingPath(FindingPath? parent, string step)
 {
-    public SchemaPath Then(string next) => new(this, next);
+    public FindingPath Then(string next) => new(this, next);
 
     public override string ToString()
     {
         Stack<string> steps = new();
-        for (SchemaPath? path = this; path is not null; path = path.Parent)
+        for (FindingPath? path = this; path is not null; path = path.Parent)
         {
             steps.Push(path.Step);
         }
@@ -24,7 +24,7 @@ internal sealed class SchemaPath(SchemaPath? parent, string step)
         return text.ToString();
     }
 
-    private SchemaPath? Parent { get; } = parent;
+    private FindingPath? Parent { get; } = parent;
 
     private string Step { get; } = step;
 }

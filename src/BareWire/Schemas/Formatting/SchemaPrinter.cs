@@ -3,7 +3,7 @@ using System.Text;
 namespace Fidelity.BareWire.Schemas;
 
 /// <summary>Prints a layout: two spaces for a level, a declaration a line, and unions on one line where they fit.</summary>
-internal sealed class LayoutWriter
+internal sealed class SchemaPrinter
 {
     private const int LongestLine = 80;
     private const int SpacesPerLevel = 2;
@@ -15,9 +15,9 @@ internal sealed class LayoutWriter
     /// <param name="header">The comments that precede them all.</param>
     /// <param name="items">The definitions.</param>
     /// <param name="dangling">The comments after them.</param>
-    public static string Write(IReadOnlyList<LayoutComment> header, IReadOnlyList<LayoutItem> items, IReadOnlyList<LayoutComment> dangling)
+    public static string Write(IReadOnlyList<PrintedComment> header, IReadOnlyList<PrintedItem> items, IReadOnlyList<PrintedComment> dangling)
     {
-        LayoutWriter writer = new();
+        SchemaPrinter writer = new();
         writer.WriteComments(header, level: 0, isFirst: true);
         writer.WriteItems(items, level: 0, bullet: "", isFirst: header.Count == 0);
         writer.WriteComments(dangling, level: 0, isFirst: false);
@@ -25,11 +25,11 @@ internal sealed class LayoutWriter
     }
 
     /// <summary>Whether a declaration at the margin takes one line.</summary>
-    public static bool FitsOnLine(string prefix, LayoutType type) => type.Inline is { } inline && prefix.Length + inline.Length <= LongestLine;
+    public static bool FitsOnLine(string prefix, PrintedType type) => type.Inline is { } inline && prefix.Length + inline.Length <= LongestLine;
 
-    private void WriteItems(IReadOnlyList<LayoutItem> items, int level, string bullet, bool isFirst)
+    private void WriteItems(IReadOnlyList<PrintedItem> items, int level, string bullet, bool isFirst)
     {
-        foreach (LayoutItem item in items)
+        foreach (PrintedItem item in items)
         {
             WriteComments(item.Comments, level, isFirst);
             if (item.BlankLineBefore && !(isFirst && item.Comments.Count == 0))
@@ -46,9 +46,9 @@ internal sealed class LayoutWriter
         }
     }
 
-    private void WriteComments(IReadOnlyList<LayoutComment> comments, int level, bool isFirst)
+    private void WriteComments(IReadOnlyList<PrintedComment> comments, int level, bool isFirst)
     {
-        foreach (LayoutComment comment in comments)
+        foreach (PrintedComment comment in comments)
         {
             if (comment.BlankLineBefore && !isFirst)
             {
@@ -63,23 +63,23 @@ internal sealed class LayoutWriter
     }
 
     /// <summary>Prints a type; <paramref name="rest"/> characters are to follow on its last line.</summary>
-    private void WriteType(LayoutType type, int level, int rest)
+    private void WriteType(PrintedType type, int level, int rest)
     {
-        if (type.Inline is { } inline && (type is LayoutText || Fits(inline.Length + rest)))
+        if (type.Inline is { } inline && (type is PrintedText || Fits(inline.Length + rest)))
         {
             _text.Append(inline);
         }
-        else if (type is LayoutSequence sequence)
+        else if (type is PrintedSequence sequence)
         {
             WriteSequence(sequence, level, rest);
         }
         else
         {
-            WriteBlock((LayoutBlock)type, level);
+            WriteBlock((PrintedBlock)type, level);
         }
     }
 
-    private void WriteSequence(LayoutSequence sequence, int level, int rest)
+    private void WriteSequence(PrintedSequence sequence, int level, int rest)
     {
         for (int i = 0; i < sequence.Parts.Count; i++)
         {
@@ -88,7 +88,7 @@ internal sealed class LayoutWriter
         }
     }
 
-    private void WriteBlock(LayoutBlock block, int level)
+    private void WriteBlock(PrintedBlock block, int level)
     {
         _text.Append(block.Kind switch
         {

@@ -5,15 +5,15 @@ namespace Fidelity.BareWire.Schemas;
 /// <param name="head">The comment behind the opening brace, or null.</param>
 /// <param name="items">The declarations.</param>
 /// <param name="dangling">The comments after the last of them.</param>
-internal sealed class LayoutBlock(BlockKind kind, string? head, IReadOnlyList<LayoutItem> items, IReadOnlyList<LayoutComment> dangling) : LayoutType
+internal sealed class PrintedBlock(BlockKind kind, string? head, IReadOnlyList<PrintedItem> items, IReadOnlyList<PrintedComment> dangling) : PrintedType
 {
     public BlockKind Kind { get; } = kind;
 
     public string? Head { get; } = head;
 
-    public IReadOnlyList<LayoutItem> Items { get; } = items;
+    public IReadOnlyList<PrintedItem> Items { get; } = items;
 
-    public IReadOnlyList<LayoutComment> Dangling { get; } = dangling;
+    public IReadOnlyList<PrintedComment> Dangling { get; } = dangling;
 
     public override string? Inline { get; } =
         kind == BlockKind.Union && head is null && dangling.Count == 0 && items.All(static item => item.Inline is not null)

@@ -7,21 +7,21 @@ namespace Fidelity.BareWire.Schemas;
 /// <param name="type">Its type; an empty text if it has none.</param>
 /// <param name="suffix">What follows its type.</param>
 /// <param name="trailing">The comment at its end, or null.</param>
-internal sealed class LayoutItem(
-    IReadOnlyList<LayoutComment> comments,
+internal sealed class PrintedItem(
+    IReadOnlyList<PrintedComment> comments,
     bool blankLineBefore,
     string prefix,
-    LayoutType type,
+    PrintedType type,
     string suffix,
     string? trailing)
 {
-    public IReadOnlyList<LayoutComment> Comments { get; } = comments;
+    public IReadOnlyList<PrintedComment> Comments { get; } = comments;
 
     public bool BlankLineBefore { get; } = blankLineBefore;
 
     public string Prefix { get; } = prefix;
 
-    public LayoutType Type { get; } = type;
+    public PrintedType Type { get; } = type;
 
     public string Suffix { get; } = suffix;
 

@@ -45,7 +45,7 @@ public sealed class CompileTests
         string direct = string.Concat(types.Select(static (type, i) => $"type Direct{i} {type}\n"));
         string held = string.Concat(types.Select(static (type, i) => $"f{i}: {type} fixed{i}: u16 "));
 
-        GeneratorRun run = GeneratorRun.Of(new SchemaText("/project/zoo.bare", $"{Named}{direct}type Held struct {{ {held}}}", draft: "14")).MustCompile();
+        GeneratorRun run = GeneratorRun.Of(new SchemaText("/project/zoo.bare", $"{Named}{direct}type Held struct {{ {held}}}", draft: "14", layout: "true")).MustCompile();
 
         Assert.Contains("class Held", run.SingleSource(), StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class CompileTests
         string union = $"type All union {{ {string.Join(" | ", names)} | u8 | str | f64 | Nothing }}";
         string fields = $"type Fields struct {{ {string.Join(' ', names.Select(static name => $"{name}: {name}"))} }}";
 
-        GeneratorRun.Of(new SchemaText("/project/all.bare", string.Join('\n', [.. types, "type Nothing void", union, fields]))).MustCompile();
+        GeneratorRun.Of(new SchemaText("/project/all.bare", string.Join('\n', [.. types, "type Nothing void", union, fields]), layout: "true")).MustCompile();
     }
 
     [Fact]

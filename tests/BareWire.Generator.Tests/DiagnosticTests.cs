@@ -117,6 +117,31 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_choice_of_layouts_that_is_none_is_reported()
+    {
+        Diagnostic fault = Assert.Single(GeneratorRun.Of(new SchemaText(Path, "type A u8", layout: "yes")).Reported);
+
+        Assert.Equal("BARE1007", fault.Id);
+        AssertPlace(fault, Path, default, default);
+    }
+
+    [Theory]
+    [InlineData("type «A» data[1048577]")]
+    [InlineData("type «A» list<u8>[18446744073709551615]")]
+    [InlineData("type Part list<u64>[100000]\ntype «A» struct { b: Part c: struct { d: Part } }")]
+    [InlineData("type «A» union { u8 = 4294967296 | str }")]
+    [InlineData("type «A» struct { b: union { u8 = 4294967296 | str } }")]
+    public void A_type_that_cannot_be_laid_out_is_reported_where_layouts_are_wanted(string marked)
+    {
+        Assert.Equal("BARE1006", Assert.Single(Report(marked, layout: "true")).Id);
+        Assert.Empty(Report(marked));
+    }
+
+    [Fact]
+    public void Layouts_of_two_files_must_not_have_one_name() => Assert.Equal("BARE1001", Assert.Single(GeneratorRun.Of(
+        new SchemaText("/project/a.bare", "type A str", layout: "true"), new SchemaText("/project/b.bare", "type ALayout str")).Reported).Id);
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_reported()
     {
         Diagnostic fault = Assert.Single(GeneratorRun.Of(new SchemaText(Path, text: null)).Reported);
@@ -140,7 +165,7 @@ public sealed class DiagnosticTests
     public void A_failure_of_the_generator_is_reported_with_the_file()
     {
         SchemaOutput output = SchemaCompiler.Compile(
-            new SchemaFile(Path, "hint", "type A u8", "N", ""), static (_, _) => throw new InvalidOperationException("broken"), CancellationToken.None);
+            new SchemaFile(Path, "hint", "type A u8", "N", "", ""), static (_, _) => throw new InvalidOperationException("broken"), CancellationToken.None);
 
         Diagnostic fault = Assert.Single(output.Findings).ToDiagnostic();
         Assert.Equal("BARE1099", fault.Id);
@@ -158,14 +183,14 @@ public sealed class DiagnosticTests
     }
 
     /// <summary>Runs the generator on a schema, and makes sure that what it reports is at the marked place.</summary>
-    private static IReadOnlyList<Diagnostic> Report(string marked, string? draft = null)
+    private static IReadOnlyList<Diagnostic> Report(string marked, string? draft = null, string? layout = null)
     {
         int start = marked.IndexOf('«', StringComparison.Ordinal);
         string withoutStart = marked.Remove(start, 1);
         int end = withoutStart.IndexOf('»', StringComparison.Ordinal);
         string text = withoutStart.Remove(end, 1);
 
-        IReadOnlyList<Diagnostic> reported = GeneratorRun.Of(new SchemaText(Path, text, draft: draft)).Reported;
+        IReadOnlyList<Diagnostic> reported = GeneratorRun.Of(new SchemaText(Path, text, draft: draft, layout: layout)).Reported;
 
         TextSpan span = TextSpan.FromBounds(start, end);
         Assert.All(reported, fault => AssertPlace(fault, Path, span, SourceText.From(text).Lines.GetLinePositionSpan(span)));

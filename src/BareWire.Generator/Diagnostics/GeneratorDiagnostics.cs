@@ -40,6 +40,18 @@ internal static class GeneratorDiagnostics
         DiagnosticSeverity.Info,
         isEnabledByDefault: true);
 
+    /// <summary>A type has no fixed layout.</summary>
+    internal static readonly DiagnosticDescriptor NoFixedLayout = Error(
+        "BARE1006",
+        "A type of a schema has no fixed layout",
+        "'{0}' has no fixed layout: {1}. Change it, or take BareLayout off the file.");
+
+    /// <summary>The metadata is neither true nor false.</summary>
+    internal static readonly DiagnosticDescriptor UnknownLayoutChoice = Error(
+        "BARE1007",
+        "Whether a schema file gets fixed layouts is unclear",
+        "Expected true or false as BareLayout, found '{0}'");
+
     /// <summary>The generator failed.</summary>
     internal static readonly DiagnosticDescriptor Crash = Error(
         "BARE1099",
@@ -48,7 +60,7 @@ internal static class GeneratorDiagnostics
 
     /// <summary>All of them.</summary>
     internal static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateType, InvalidNamespace, UnknownDraft, UnreadableFile, RenamedMember, Crash];
+        [DuplicateType, InvalidNamespace, UnknownDraft, UnreadableFile, RenamedMember, NoFixedLayout, UnknownLayoutChoice, Crash];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

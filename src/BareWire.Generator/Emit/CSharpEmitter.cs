@@ -28,6 +28,15 @@ public static class CSharpEmitter
             TypeEmitter.Emit(writer, declaration);
         }
 
+        if (options.WithLayouts)
+        {
+            LayoutEmitter layouts = new(new LayoutNames(model));
+            foreach (Declaration declaration in model.Declarations)
+            {
+                layouts.Emit(writer, declaration);
+            }
+        }
+
         return writer.ToString();
     }
 }

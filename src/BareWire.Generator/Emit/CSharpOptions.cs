@@ -5,7 +5,9 @@ namespace Fidelity.BareWire.Generator.Emit;
 /// <param name="schemaClass">The name of the static class that holds the schema, such as <c>CompanySchema</c>.</param>
 /// <param name="targetNamespace">The namespace of the generated types; empty for none.</param>
 /// <param name="draft">The rules that the schema keeps.</param>
-public sealed class CSharpOptions(string schemaText, string schemaClass, string targetNamespace = "", BareDraft draft = BareDraft.Draft11)
+/// <param name="withLayouts">Whether each type also gets its fixed layout, for decoding into regions.</param>
+public sealed class CSharpOptions(
+    string schemaText, string schemaClass, string targetNamespace = "", BareDraft draft = BareDraft.Draft11, bool withLayouts = false)
 {
     /// <summary>The schema's text, which the generated code carries.</summary>
     public string SchemaText { get; } = schemaText;
@@ -18,6 +20,9 @@ public sealed class CSharpOptions(string schemaText, string schemaClass, string 
 
     /// <summary>The rules that the schema keeps.</summary>
     public BareDraft Draft { get; } = draft;
+
+    /// <summary>Whether each type also gets its fixed layout, for decoding into regions.</summary>
+    public bool WithLayouts { get; } = withLayouts;
 
     /// <summary>The name of the static class for a schema file: <c>company.bare</c> → <c>CompanySchema</c>.</summary>
     /// <param name="fileName">The file's name, with or without its folder.</param>

@@ -40,6 +40,11 @@ internal static class SchemaCompiler
             return Failed(file, Fault(file, GeneratorDiagnostics.UnknownDraft, file.Draft));
         }
 
+        if (WantsLayouts(file.Layout) is not { } withLayouts)
+        {
+            return Failed(file, Fault(file, GeneratorDiagnostics.UnknownLayoutChoice, file.Layout));
+        }
+
         SchemaResult result = BareSchema.Parse(text, new SchemaOptions(draft: draft));
         if (result.Schema is not { } schema)
         {
@@ -47,16 +52,29 @@ internal static class SchemaCompiler
                 SchemaFault.Of(SchemaDescriptors.Of(fault.Id), file.Path, fault.Span, fault.Message))]);
         }
 
-        CSharpOptions options = new(text, CSharpOptions.SchemaClassOf(file.Path), file.Namespace, draft);
+        CSharpOptions options = new(text, CSharpOptions.SchemaClassOf(file.Path), file.Namespace, draft, withLayouts);
         SchemaModel model = SchemaMapper.Map(schema, options);
+        if (withLayouts && LayoutFit.Find(model, schema) is { Count: > 0 } misfits)
+        {
+            return Failed(file, [.. misfits.Select(misfit =>
+                SchemaFault.Of(GeneratorDiagnostics.NoFixedLayout, file.Path, misfit.Span, misfit.Name, misfit.Reason))]);
+        }
+
         string prefix = file.Namespace.Length == 0 ? "" : file.Namespace + ".";
         DeclaredName[] names = [
             new DeclaredName(prefix + model.SchemaClass, default),
             .. model.Declarations.Zip(schema.Types, (declaration, type) => new DeclaredName(prefix + declaration.Name, type.NameSpan)),
+            .. withLayouts ? LayoutsOf(model, schema, prefix) : [],
         ];
         SchemaFault[] renamings = [.. model.Renamings.Select(renaming =>
             SchemaFault.Of(GeneratorDiagnostics.RenamedMember, file.Path, renaming.Span, renaming.SchemaName, renaming.Given, renaming.Wanted))];
         return new SchemaOutput(file.Path, file.HintName, emit(model, options), new(names), new(renamings));
+    }
+
+    private static IEnumerable<DeclaredName> LayoutsOf(SchemaModel model, BareSchema schema, string prefix)
+    {
+        LayoutNames names = new(model);
+        return model.Declarations.Zip(schema.Types, (declaration, type) => new DeclaredName(prefix + names.Of(declaration), type.NameSpan));
     }
 
     private static BareDraft? DraftOf(string text) => text switch
@@ -65,6 +83,13 @@ internal static class SchemaCompiler
         "12" => BareDraft.Draft12,
         "13" => BareDraft.Draft13,
         "14" => BareDraft.Draft14,
+        _ => null,
+    };
+
+    private static bool? WantsLayouts(string text) => text.ToLowerInvariant() switch
+    {
+        "" or "false" => false,
+        "true" => true,
         _ => null,
     };
 

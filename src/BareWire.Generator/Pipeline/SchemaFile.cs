@@ -6,4 +6,5 @@ namespace Fidelity.BareWire.Generator.Pipeline;
 /// <param name="Text">Its text, or null if it cannot be read.</param>
 /// <param name="Namespace">The namespace that was asked for; empty for none.</param>
 /// <param name="Draft">The draft that was asked for; empty for the usual.</param>
-internal record struct SchemaFile(string Path, string HintName, string? Text, string Namespace, string Draft);
+/// <param name="Layout">Whether fixed layouts are wanted: <c>true</c>, <c>false</c>, or empty for no.</param>
+internal record struct SchemaFile(string Path, string HintName, string? Text, string Namespace, string Draft, string Layout);

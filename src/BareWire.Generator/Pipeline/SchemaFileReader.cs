@@ -13,10 +13,11 @@ internal static class SchemaFileReader
     {
         AnalyzerConfigOptions ofFile = options.GetOptions(file);
         string draft = Get(ofFile, "build_metadata.AdditionalFiles.BareDraft");
+        string layout = Get(ofFile, "build_metadata.AdditionalFiles.BareLayout");
         string ofItem = Get(ofFile, "build_metadata.AdditionalFiles.BareNamespace");
         string space = ofItem.Length > 0 ? ofItem : Get(options.GlobalOptions, "build_property.RootNamespace");
         string name = HintNameOf(file.Path, Get(options.GlobalOptions, "build_property.ProjectDir"));
-        return new SchemaFile(file.Path, name, file.GetText(cancellation)?.ToString(), space, draft);
+        return new SchemaFile(file.Path, name, file.GetText(cancellation)?.ToString(), space, draft, layout);
     }
 
     private static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";

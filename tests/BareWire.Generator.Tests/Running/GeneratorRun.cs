@@ -15,7 +15,7 @@ internal sealed class GeneratorRun
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Fidelity.BareWire.dll"))
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Fidelity.BareWire.dll" or "Fidelity.Memory.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -19,6 +19,7 @@ internal sealed class ProjectOptions(string rootNamespace, string folder = "/pro
     {
         ["build_metadata.AdditionalFiles.BareNamespace"] = ((SchemaText)textFile).Namespace,
         ["build_metadata.AdditionalFiles.BareDraft"] = ((SchemaText)textFile).Draft,
+        ["build_metadata.AdditionalFiles.BareLayout"] = ((SchemaText)textFile).Layout,
     });
 
     private sealed class Options(Dictionary<string, string?> values) : AnalyzerConfigOptions

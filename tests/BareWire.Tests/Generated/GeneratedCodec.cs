@@ -28,6 +28,10 @@ internal abstract class GeneratedCodec
 
     public override string ToString() => Type.Name;
 
+    /// <summary>The codec of a type that is its own.</summary>
+    public static GeneratedCodec For<T>()
+        where T : IBareCodec<T> => Of<T, T>();
+
     private static Codec<T, TCodec> Of<T, TCodec>()
         where T : notnull
         where TCodec : IBareCodec<T> => new();

@@ -7,6 +7,8 @@ namespace Fidelity.BareWire.Generator.Emit;
 /// <param name="documentation">The comment in the schema, or null.</param>
 internal abstract class Declaration(string name, Place place, BareType source, string? documentation)
 {
+    private Tuple<(long Size, int Alignment)>? _fixedLayout;
+
     public string Name { get; } = name;
 
     /// <summary>Its name with everything around it.</summary>
@@ -19,6 +21,9 @@ internal abstract class Declaration(string name, Place place, BareType source, s
     public string Definition { get; } = place.Definition;
 
     public BareType Source { get; } = source;
+
+    /// <summary>The size and alignment of its values in the fixed layout, in bytes. Found out once, as uses can double at every level.</summary>
+    public (long Size, int Alignment) FixedLayout => (_fixedLayout ??= Tuple.Create(LayoutSizes.Measure(this))).Item1;
 
     public string? Documentation { get; } = documentation;
 

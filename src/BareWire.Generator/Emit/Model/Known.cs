@@ -6,6 +6,7 @@ internal static class Known
     public const string Runtime = "global::Fidelity.BareWire";
     public const string Generated = Runtime + ".Generated";
     public const string Schemas = Runtime + ".Schemas";
+    public const string Layout = Runtime + ".Layout";
     public const string Reader = Runtime + ".BareReader";
     public const string Writer = Runtime + ".BareWriter";
     public const string KeyComparer = Runtime + ".BareKeyComparer";

@@ -16,4 +16,7 @@ internal static class ReservedNames
     /// <summary>Those of a union.</summary>
     public static IReadOnlyList<string> OfUnions { get; } =
         [.. OfAll, "Kind", "Kinds", "Match", "NoCase", "Switch"];
+
+    /// <summary>Those of a fixed layout.</summary>
+    public static IReadOnlyList<string> OfLayouts { get; } = [.. OfAll, "Layout", "Tag"];
 }

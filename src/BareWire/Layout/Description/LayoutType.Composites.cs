@@ -62,6 +62,11 @@ public sealed partial class LayoutType
         return Struct(name, LayoutArithmetic.AlignUp(end, alignment), alignment, placed);
     }
 
+    /// <summary>A struct of which C# has a type, whose fields lie one after the other, each at the next multiple of its alignment.</summary>
+    /// <exception cref="PlatformNotSupportedException">This runtime gives the type another size.</exception>
+    public static LayoutType Sequence<T>(string name, params (string Name, LayoutType Type)[] fields)
+        where T : unmanaged => Confirm<T>(Sequence(name, fields));
+
     /// <summary>A struct of which C# has a type, with fields at the given places.</summary>
     /// <exception cref="ArgumentException">The places are not possible.</exception>
     /// <exception cref="PlatformNotSupportedException">This runtime gives the type another size.</exception>
@@ -109,6 +114,21 @@ public sealed partial class LayoutType
             PayloadOffset = payloadOffset,
         };
     }
+
+    /// <summary>A union whose tag takes 4 bytes and whose values begin at the next multiple of the largest alignment among them.</summary>
+    /// <inheritdoc cref="Union(string, int, int, LayoutType, int, LayoutCase[])" path="/exception"/>
+    public static LayoutType Choice(string name, params LayoutCase[] cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        int alignment = cases.Max(static item => Math.Max(U32.Alignment, item.Type.Alignment));
+        int size = LayoutArithmetic.AlignUp(LayoutArithmetic.Add(alignment, cases.Max(static item => item.Type.Size)), alignment);
+        return Union(name, size, alignment, U32, payloadOffset: alignment, cases);
+    }
+
+    /// <summary>A union of which C# has a type, laid out as <see cref="Choice(string, LayoutCase[])"/>.</summary>
+    /// <inheritdoc cref="Union{T}(string, int, int, LayoutType, int, LayoutCase[])" path="/exception"/>
+    public static LayoutType Choice<T>(string name, params LayoutCase[] cases)
+        where T : unmanaged => Confirm<T>(Choice(name, cases));
 
     private static LayoutType Confirm<T>(LayoutType type)
         where T : unmanaged

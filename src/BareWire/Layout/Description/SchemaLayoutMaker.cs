@@ -73,10 +73,7 @@ internal sealed class SchemaLayoutMaker
     {
         (UnionMember Member, LayoutType Type)[] values =
             [.. union.Members.Select(member => (member, member.Type.IsVoid ? LayoutType.Void : Of(member.Type, $"{name}.{member.Tag}")))];
-        int alignment = Math.Max(LayoutType.U32.Alignment, values.Max(static value => value.Type.Alignment));
-        int size = LayoutArithmetic.AlignUp(LayoutArithmetic.Add(alignment, values.Max(static value => value.Type.Size)), alignment);
-        LayoutCase[] cases = [.. values.Select(static value => new LayoutCase(value.Member.Tag, CaseName(value.Member, value.Type), () => value.Type))];
-        return LayoutType.Union(name, size, alignment, LayoutType.U32, payloadOffset: alignment, cases);
+        return LayoutType.Choice(name, [.. values.Select(static value => new LayoutCase(value.Member.Tag, CaseName(value.Member, value.Type), () => value.Type))]);
     }
 
     private static string CaseName(UnionMember member, LayoutType type) => member.Type is UserType user ? user.Definition.Name : type.Name;

@@ -29,7 +29,7 @@ internal sealed class LayoutReadCode(LayoutMapper mapper, LayoutNames names)
                 writer.Line($"builder.ReadTo(ref {place}, ref reader);");
                 break;
             case DataMapping { Length: { } length }:
-                writer.Line(FormattableString.Invariant($"reader.ReadDataSlice(reader.RequireCount({length}UL, 1)).CopyTo({place});"));
+                writer.Line(FormattableString.Invariant($"reader.ReadDataSlice({length}).CopyTo({place});"));
                 break;
             case OptionalMapping optional:
                 writer.Open("if (reader.ReadPresence())");

@@ -245,9 +245,12 @@ internal ref struct MessageWalker<TVisitor>
                 _visitor.Text(_reader.ReadTextSlice());
                 break;
             case BareValueKind.Data:
-                _visitor.Data(shape.FixedLength is { } length
-                    ? _reader.ReadDataSlice(_reader.RequireCount(length, smallestElement: 1))
-                    : _reader.ReadDataSlice());
+                _visitor.Data(shape.FixedLength switch
+                {
+                    null => _reader.ReadDataSlice(),
+                    { } length and <= int.MaxValue => _reader.ReadDataSlice((int)length),
+                    { } length => _reader.ReadDataSlice(_reader.RequireCount(length, smallestElement: 1)),
+                });
                 break;
             case BareValueKind.Enum:
                 ReadEnum(shape);

@@ -211,8 +211,28 @@ public sealed class GeneratedTypeTests
 
     private static Numbers NoNumbers => new()
     {
-        A = [], B = [], C = [], D = [], E = [], F = [], G = [], H = [], I = [], J = [], K = [], L = [], M = [], N = [], O = [],
-        P = [1, 2, 3], Q = [true, false], R = [1, 2], S = [], T = [Point, Point, Point], U = [], V = [],
+        A = [],
+        B = [],
+        C = [],
+        D = [],
+        E = [],
+        F = [],
+        G = [],
+        H = [],
+        I = [],
+        J = [],
+        K = [],
+        L = [],
+        M = [],
+        N = [],
+        O = [],
+        P = [1, 2, 3],
+        Q = [true, false],
+        R = [1, 2],
+        S = [],
+        T = [Point, Point, Point],
+        U = [],
+        V = [],
     };
 
     private static Point Point => new() { X = 1, Y = 2 };

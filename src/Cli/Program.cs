@@ -1,5 +1,6 @@
 using Fidelity.Cli;
 using Fidelity.Cli.Commands;
+using Fidelity.Cli.Schemas;
 
 try
 {
@@ -9,6 +10,15 @@ catch (CommandLineException error)
 {
     Console.Error.WriteLine($"fidelity: {error.Message}");
     return error.ExitCode;
+}
+catch (SchemaFaultException fault)
+{
+    Console.Error.Write(fault.Message);
+    return ExitCode.BadData;
+}
+catch (BrokenPipeException)
+{
+    return ExitCode.BrokenPipe;
 }
 catch (OperationCanceledException)
 {

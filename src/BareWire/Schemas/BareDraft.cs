@@ -9,9 +9,9 @@ public enum BareDraft
     /// <summary>Draft 12: the values of enums and the tags of unions must ascend.</summary>
     Draft12 = 12,
 
-    /// <summary>Draft 13: <c>data</c> may be the key of a map.</summary>
+    /// <summary>Draft 13: <c>data</c> and <c>data[n]</c> may be the keys of a map.</summary>
     Draft13 = 13,
 
-    /// <summary>Draft 14: field names are in camelCase or snake_case.</summary>
+    /// <summary>Draft 14: field names are in camelCase or snake_case, with digits; before, they are letters only.</summary>
     Draft14 = 14,
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Fidelity.BareWire.Values;
+using Fidelity.BareWire.Values.Walking;
 
 namespace Fidelity.BareWire;
 
@@ -76,10 +78,23 @@ public static class Bare
     public static T Decode<T, TCodec>(ReadOnlySpan<byte> input, BareLimits? limits = null)
         where TCodec : IBareCodec<T>
     {
-        BareReader reader = new(input, limits);
-        T value = TCodec.Read(ref reader);
-        reader.RequireEnd();
-        return value;
+        limits ??= BareLimits.Default;
+        if (TCodec.Depth > limits.MaxDepth)
+        {
+            BareMessage.Check(TCodec.BareType, input, limits);
+        }
+
+        try
+        {
+            BareReader reader = new(input, limits);
+            T value = TCodec.Read(ref reader);
+            reader.RequireEnd();
+            return value;
+        }
+        catch (BareFormatException fault) when (fault.Path is null)
+        {
+            throw MessageFault.Explain(fault, TCodec.BareType, input, limits);
+        }
     }
 
     /// <summary>Decodes a message that is exactly one value from the segments of a pipeline.</summary>
@@ -91,6 +106,30 @@ public static class Bare
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
     public static T Decode<T, TCodec>(in ReadOnlySequence<byte> input, BareLimits? limits = null)
+        where TCodec : IBareCodec<T>
+    {
+        limits ??= BareLimits.Default;
+        if (input.IsSingleSegment)
+        {
+            return Decode<T, TCodec>(input.FirstSpan, limits);
+        }
+
+        if (TCodec.Depth > limits.MaxDepth)
+        {
+            MessageFault.Check(TCodec.BareType, input, limits);
+        }
+
+        try
+        {
+            return Read<T, TCodec>(input, limits);
+        }
+        catch (BareFormatException fault) when (fault.Path is null)
+        {
+            throw MessageFault.Explain(fault, TCodec.BareType, input, limits);
+        }
+    }
+
+    private static T Read<T, TCodec>(in ReadOnlySequence<byte> input, BareLimits limits)
         where TCodec : IBareCodec<T>
     {
         BareReader reader = new(input, limits);

@@ -8,8 +8,9 @@ public sealed class BareFormatException : FormatException
     /// <param name="offset">Bytes before the fault, from the beginning of the message.</param>
     /// <param name="detail">What was expected and what was found, as a sentence without a full stop.</param>
     /// <param name="path">The value it is in, such as <c>Customer.orders[3].quantity</c>, or null.</param>
-    public BareFormatException(BareFormatReason reason, long offset, string detail, string? path = null)
-        : base(path is null ? $"Byte {offset}: {detail}." : $"{path}, byte {offset}: {detail}.")
+    /// <param name="inner">The fault that was found before its path was, or null.</param>
+    public BareFormatException(BareFormatReason reason, long offset, string detail, string? path = null, Exception? inner = null)
+        : base(path is null ? $"Byte {offset}: {detail}." : $"{path}, byte {offset}: {detail}.", inner)
     {
         Reason = reason;
         Offset = offset;

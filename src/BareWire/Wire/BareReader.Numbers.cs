@@ -13,9 +13,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadU8()
     {
-        Need(sizeof(byte));
-        byte value = _at;
-        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+        ref byte at = ref Need(sizeof(byte));
+        byte value = at;
+        _at = ref Unsafe.Add(ref at, sizeof(byte));
         return value;
     }
 
@@ -24,9 +24,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort ReadU16()
     {
-        Need(sizeof(ushort));
-        ushort value = Unsafe.ReadUnaligned<ushort>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+        ref byte at = ref Need(sizeof(ushort));
+        ushort value = Unsafe.ReadUnaligned<ushort>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(ushort));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -35,9 +35,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadU32()
     {
-        Need(sizeof(uint));
-        uint value = Unsafe.ReadUnaligned<uint>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+        ref byte at = ref Need(sizeof(uint));
+        uint value = Unsafe.ReadUnaligned<uint>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(uint));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -46,9 +46,9 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadU64()
     {
-        Need(sizeof(ulong));
-        ulong value = Unsafe.ReadUnaligned<ulong>(ref _at);
-        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+        ref byte at = ref Need(sizeof(ulong));
+        ulong value = Unsafe.ReadUnaligned<ulong>(ref at);
+        _at = ref Unsafe.Add(ref at, sizeof(ulong));
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
@@ -84,8 +84,68 @@ public ref partial struct BareReader
 
     /// <summary>Reads numbers of fixed size into all of <paramref name="destination"/>.</summary>
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="ReadU16" path="/exception"/>
-    public void ReadNumbers<T>(Span<T> destination)
+    public void ReadNumbers<T>(scoped Span<T> destination)
+        where T : unmanaged
+    {
+        FixedNumber.Require<T>();
+        RequireRemaining((long)destination.Length * Unsafe.SizeOf<T>());
+        while (destination.Length > FixedNumber.AtOnce)
+        {
+            ReadNumbersAtOnce(destination[..FixedNumber.AtOnce]);
+            destination = destination[FixedNumber.AtOnce..];
+        }
+
+        ReadNumbersAtOnce(destination);
+    }
+
+    /// <summary>Reads bools into all of <paramref name="destination"/>.</summary>
+    /// <exception cref="BareFormatException">One is neither 0 nor 1, or they are cut off.</exception>
+    public void ReadBools(scoped Span<bool> destination)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(destination);
+        if (Left < bytes.Length)
+        {
+            ReadBoolsOneByOne(destination);
+            return;
+        }
+
+        ReadOnlySpan<byte> source = MemoryMarshal.CreateReadOnlySpan(ref _at, bytes.Length);
+        int invalid = source.IndexOfAnyExceptInRange((byte)0, (byte)1);
+        if (invalid >= 0)
+        {
+            _at = ref Unsafe.Add(ref _at, invalid + 1);
+            ThrowInvalidBool(source[invalid]);
+        }
+
+        source.CopyTo(bytes);
+        _at = ref Unsafe.Add(ref _at, bytes.Length);
+    }
+
+    /// <summary>The next bytes, contiguous, for the caller to take apart.</summary>
+    /// <param name="bytes">Their number, which must not be negative.</param>
+    /// <returns>A slice of the input, or of a copy that only lasts until the next read where the input lies in segments.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="BareFormatException">They are cut off.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> ReadFixed(int bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        ref byte at = ref Need(bytes);
+        _at = ref Unsafe.Add(ref at, bytes);
+        return MemoryMarshal.CreateReadOnlySpan(ref at, bytes);
+    }
+
+    internal static void ReverseEach(Span<byte> bytes, int size)
+    {
+        for (int start = 0; start < bytes.Length; start += size)
+        {
+            bytes.Slice(start, size).Reverse();
+        }
+    }
+
+    private void ReadNumbersAtOnce<T>(scoped Span<T> destination)
         where T : unmanaged
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(destination);
@@ -105,9 +165,7 @@ public ref partial struct BareReader
         }
     }
 
-    /// <summary>Reads bools into all of <paramref name="destination"/>.</summary>
-    /// <exception cref="BareFormatException">One is neither 0 nor 1, or they are cut off.</exception>
-    public void ReadBools(Span<bool> destination)
+    private void ReadBoolsOneByOne(scoped Span<bool> destination)
     {
         for (int i = 0; i < destination.Length; i++)
         {
@@ -115,36 +173,8 @@ public ref partial struct BareReader
         }
     }
 
-    /// <summary>The next bytes, contiguous, for the caller to take apart.</summary>
-    /// <param name="bytes">Their number, which must not be negative.</param>
-    /// <returns>A slice of the input, or of a copy that only lasts until the next read where the input lies in segments.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="BareFormatException">They are cut off.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> ReadFixed(int bytes)
+    private void CopyAcrossSegments(scoped Span<byte> destination)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        Need(bytes);
-        ReadOnlySpan<byte> value = MemoryMarshal.CreateReadOnlySpan(ref _at, bytes);
-        _at = ref Unsafe.Add(ref _at, bytes);
-        return value;
-    }
-
-    internal static void ReverseEach(Span<byte> bytes, int size)
-    {
-        for (int start = 0; start < bytes.Length; start += size)
-        {
-            bytes.Slice(start, size).Reverse();
-        }
-    }
-
-    private void CopyAcrossSegments(Span<byte> destination)
-    {
-        if (Remaining < destination.Length)
-        {
-            Refill(destination.Length, keep: false);
-        }
-
         while (!destination.IsEmpty)
         {
             Need(1);

@@ -14,19 +14,24 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string ReadString()
     {
-        int length = ReadLength();
+        ulong claimed = ReadUInt();
+        if (claimed > (ulong)Left)
+        {
+            JoinText(claimed);
+        }
+
+        int length = (int)claimed;
         if (length == 0)
         {
             return "";
         }
 
-        Need(length);
         ref byte text = ref _at;
-        _at = ref Unsafe.Add(ref _at, length);
+        _at = ref Unsafe.Add(ref text, length);
         string value = Utf8Text.Decode(ref text, length, out int invalid);
         if (invalid >= 0)
         {
-            ThrowInvalidUtf8(length - invalid);
+            ThrowInvalidText(length, invalid);
         }
 
         return value;
@@ -44,7 +49,7 @@ public ref partial struct BareReader
         int invalid = Utf8Text.FindInvalid(text);
         if (invalid >= 0)
         {
-            ThrowInvalidUtf8(text.Length - invalid);
+            ThrowInvalidText(text.Length, invalid);
         }
 
         return text;
@@ -54,15 +59,21 @@ public ref partial struct BareReader
     /// <exception cref="BareFormatException">They are cut off.</exception>
     public byte[] ReadData()
     {
-        int length = ReadLength();
-        return length == 0 ? [] : ReadData(length);
+        ulong length = ReadUInt();
+        if (length > (ulong)Left)
+        {
+            CheckLength(length);
+        }
+
+        return length == 0 ? [] : ReadData((int)length);
     }
 
     /// <summary>Reads a number of bytes that the schema fixes into a new array.</summary>
     /// <inheritdoc cref="ReadDataSlice(int)" path="/exception"/>
     public byte[] ReadData(int length)
     {
-        RequireCount((ulong)length, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        RequireRemaining(length);
         byte[] value = GC.AllocateUninitializedArray<byte>(length);
         ReadNumbers<byte>(value);
         return value;
@@ -71,7 +82,16 @@ public ref partial struct BareReader
     /// <summary>Reads bytes after their number, where they lie in the input.</summary>
     /// <returns>As of <see cref="ReadTextSlice"/>.</returns>
     /// <exception cref="BareFormatException">They are cut off.</exception>
-    public ReadOnlySpan<byte> ReadDataSlice() => ReadDataSlice(ReadLength());
+    public ReadOnlySpan<byte> ReadDataSlice()
+    {
+        ulong length = ReadUInt();
+        if (length > (ulong)Left)
+        {
+            CheckLength(length);
+        }
+
+        return ReadDataSlice((int)length);
+    }
 
     /// <summary>Reads a number of bytes that the schema fixes, where they lie in the input.</summary>
     /// <returns>As of <see cref="ReadTextSlice"/>.</returns>
@@ -90,29 +110,36 @@ public ref partial struct BareReader
         return value;
     }
 
-    /// <summary>Reads the number of bytes of text or data; it is believed only if they can follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ReadLength()
+    /// <summary>Makes text contiguous that lies across segments, if the message has that much.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void JoinText(ulong length)
     {
-        ulong length = ReadUInt();
-        if (length > (ulong)Remaining || length > (uint)Array.MaxLength)
-        {
-            ThrowLength(length);
-        }
-
-        return (int)length;
+        CheckLength(length);
+        Refill((int)length, keep: false);
     }
 
-    [DoesNotReturn]
-    private readonly void ThrowLength(ulong length)
+    /// <summary>Accepts a length that later segments make possible.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void CheckLength(ulong length)
     {
         long offset = Offset - SizeOfUInt(length);
-        throw length > (ulong)Remaining
-            ? new BareFormatException(BareFormatReason.LengthBeyondInput, offset, $"expected at most {Remaining} bytes of text or data, as many as are left, found a length of {length}")
-            : new BareFormatException(BareFormatReason.CountLimit, offset, $"expected at most {Array.MaxLength} bytes in one value, found a length of {length}");
+        if (length > (ulong)Remaining)
+        {
+            throw new BareFormatException(BareFormatReason.LengthBeyondInput, offset, $"expected at most {Remaining} bytes of text or data, as many as are left, found a length of {length}");
+        }
+
+        if (length > (uint)Array.MaxLength)
+        {
+            throw new BareFormatException(BareFormatReason.CountLimit, offset, $"expected at most {Array.MaxLength} bytes in one value, found a length of {length}");
+        }
     }
 
     [DoesNotReturn]
-    private readonly void ThrowInvalidUtf8(int bytesBack) => throw new BareFormatException(
-        BareFormatReason.InvalidUtf8, Offset - bytesBack, "expected text in UTF-8, found bytes that are none");
+    private readonly void ThrowInvalidText(int length, int invalid)
+    {
+        long start = Offset - length;
+        throw invalid == Utf8Text.TooLong
+            ? new BareFormatException(BareFormatReason.CountLimit, start - SizeOfUInt((uint)length), $"expected at most {Utf8Text.LongestString} bytes of text in one string, found {length}")
+            : new BareFormatException(BareFormatReason.InvalidUtf8, start + invalid, "expected text in UTF-8, found bytes that are none");
+    }
 }

@@ -12,12 +12,14 @@ namespace Fidelity.BareWire;
 /// <summary>
 /// Reads the values of a BARE message one after the other, strictly: what the encoding forbids is a
 /// <see cref="BareFormatException"/> with the offset. Reads from a span or from the segments of a pipeline. Not
-/// thread-safe. Dispose it when it reads from segments; over a span that does nothing.
+/// thread-safe. Pass it by reference. Dispose it when it reads from segments; over a span that does nothing. After an
+/// exception its position is not defined.
 /// </summary>
 public ref partial struct BareReader
 {
     private readonly long _length;
     private readonly int _maxCount;
+    private readonly int _lease;
     private readonly SegmentFeed? _feed;
     private ref byte _at;
     private ref byte _end;
@@ -28,16 +30,8 @@ public ref partial struct BareReader
     /// <param name="limits">What it may ask for, or null for <see cref="BareLimits.Default"/>.</param>
     /// <exception cref="BareFormatException">The input has more bytes than the limit.</exception>
     public BareReader(ReadOnlySpan<byte> input, BareLimits? limits = null)
+        : this(input, input.Length, limits ?? BareLimits.Default)
     {
-        limits ??= BareLimits.Default;
-        _length = input.Length;
-        _maxCount = limits.MaxCount;
-        _at = ref MemoryMarshal.GetReference(input);
-        _end = ref Unsafe.Add(ref _at, input.Length);
-        if (_length > limits.MaxBytes)
-        {
-            ThrowTooManyBytes(_length, limits);
-        }
     }
 
     /// <summary>
@@ -45,23 +39,28 @@ public ref partial struct BareReader
     /// <see cref="Dispose"/> gives back.
     /// </summary>
     /// <inheritdoc cref="BareReader(ReadOnlySpan{byte}, BareLimits)"/>
-    public BareReader(in ReadOnlySequence<byte> input, BareLimits? limits = null)
-        : this(input.FirstSpan, limits)
+    public BareReader(scoped in ReadOnlySequence<byte> input, BareLimits? limits = null)
+        : this(input.FirstSpan, input.Length, limits ?? BareLimits.Default)
     {
-        if (input.IsSingleSegment)
+        if (!input.IsSingleSegment)
         {
-            return;
+            _feed = SegmentFeed.Rent(input);
+            _lease = _feed.Lease;
+            _after = _length - input.FirstSpan.Length;
+        }
+    }
+
+    private BareReader(ReadOnlySpan<byte> first, long length, BareLimits limits)
+    {
+        if (length > limits.MaxBytes)
+        {
+            ThrowTooManyBytes(length, limits);
         }
 
-        limits ??= BareLimits.Default;
-        _length = input.Length;
-        if (_length > limits.MaxBytes)
-        {
-            ThrowTooManyBytes(_length, limits);
-        }
-
-        _feed = SegmentFeed.Rent(input);
-        _after = _length - input.FirstSpan.Length;
+        _length = length;
+        _maxCount = limits.MaxCount;
+        _at = ref MemoryMarshal.GetReference(first);
+        _end = ref Unsafe.Add(ref _at, first.Length);
     }
 
     /// <summary>Bytes read so far.</summary>
@@ -73,7 +72,7 @@ public ref partial struct BareReader
     private readonly nint Left => Unsafe.ByteOffset(ref _at, ref _end);
 
     /// <summary>Gives back what was rented. What <see cref="ReadTextSlice"/> and <see cref="ReadDataSlice()"/> returned must not be used any more.</summary>
-    public readonly void Dispose() => _feed?.Return();
+    public readonly void Dispose() => _feed?.Return(_lease);
 
     /// <summary>Makes sure that the message ends here.</summary>
     /// <exception cref="BareFormatException">Bytes are left.</exception>
@@ -90,11 +89,11 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadUInt()
     {
-        if (Left > 0 && _at < 0x80)
+        ref byte at = ref _at;
+        if (Unsafe.IsAddressLessThan(ref at, ref _end) && at < 0x80)
         {
-            ulong value = _at;
-            _at = ref Unsafe.Add(ref _at, 1);
-            return value;
+            _at = ref Unsafe.Add(ref at, 1);
+            return at;
         }
 
         return ReadLongUInt();
@@ -142,15 +141,16 @@ public ref partial struct BareReader
     /// that memory may be allocated for it.
     /// </summary>
     /// <param name="smallestElement">The least number of bytes that an element takes, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallestElement"/> is below 1.</exception>
     /// <exception cref="BareFormatException">There cannot be that many, or there may not be by the limits.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadCount(int smallestElement)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallestElement, 1);
         ulong count = ReadUInt();
-        ulong remaining = (ulong)Remaining;
-        if (count > remaining || count * (uint)smallestElement > remaining || count > (uint)_maxCount)
+        if (count > (uint)_maxCount || count * (uint)smallestElement > (ulong)Left)
         {
-            ThrowCount(count, smallestElement);
+            CheckCount(count, smallestElement);
         }
 
         return (int)count;
@@ -161,18 +161,25 @@ public ref partial struct BareReader
     /// </summary>
     /// <param name="count">The number of elements.</param>
     /// <param name="smallestElement">The least number of bytes that an element takes, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallestElement"/> is below 1.</exception>
     /// <exception cref="BareFormatException">It cannot, or may not by the limits.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int RequireCount(ulong count, int smallestElement)
     {
-        ulong remaining = (ulong)Remaining;
-        if (count > remaining || count * (uint)smallestElement > remaining || count > (uint)_maxCount)
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallestElement, 1);
+        if (count > (uint)_maxCount || count * (uint)smallestElement > (ulong)Left)
         {
-            ThrowFixedCount(count, smallestElement);
+            CheckFixedCount(count, smallestElement);
         }
 
         return (int)count;
     }
+
+    /// <summary>The fault that a byte among those just read is no bool.</summary>
+    /// <param name="value">The byte.</param>
+    /// <param name="bytesBack">How many bytes have been read since, with it.</param>
+    public readonly BareFormatException InvalidBool(byte value, int bytesBack) => new(
+        BareFormatReason.InvalidBool, Offset - bytesBack, $"expected a bool, 0 or 1, found {value}");
 
     /// <summary>The fault that a uint just read is no value of an enum.</summary>
     /// <param name="value">What was read.</param>
@@ -194,14 +201,18 @@ public ref partial struct BareReader
     /// <summary>The number of bytes that a uint takes, 1 to 10.</summary>
     public static int SizeOfUInt(ulong value) => ((64 - System.Numerics.BitOperations.LeadingZeroCount(value | 1)) + 6) / 7;
 
-    /// <summary>Makes sure that the next bytes are contiguous between _at and _end.</summary>
+    /// <summary>The next bytes, after making sure that they are contiguous between _at and _end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Need(int bytes)
+    private ref byte Need(int bytes)
     {
-        if (Left < bytes)
+        ref byte at = ref _at;
+        if (Unsafe.ByteOffset(ref at, ref _end) < bytes)
         {
             Refill(bytes, keep: false);
+            at = ref _at;
         }
+
+        return ref at;
     }
 
     /// <summary>Goes on to the next segments until the next bytes are contiguous.</summary>
@@ -211,21 +222,41 @@ public ref partial struct BareReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refill(int bytes, bool keep)
     {
-        if (Remaining < bytes)
-        {
-            throw new BareFormatException(BareFormatReason.Truncated, Offset,
-                $"expected {bytes} more bytes, found {(Remaining == 0 ? "the end of the message" : $"the end of the message after {Remaining}")}");
-        }
-
+        RequireRemaining(bytes);
         ReadOnlySpan<byte> left = MemoryMarshal.CreateReadOnlySpan(ref _at, (int)Left);
-        ReadOnlySpan<byte> next = _feed!.Next(left, bytes, keep);
+        ReadOnlySpan<byte> next = _feed!.Next(_lease, left, _after, bytes, keep);
         _after -= next.Length - left.Length;
         _at = ref MemoryMarshal.GetReference(next);
         _end = ref Unsafe.Add(ref _at, next.Length);
     }
 
+    private readonly void RequireRemaining(long bytes)
+    {
+        if (Remaining < bytes)
+        {
+            throw new BareFormatException(BareFormatReason.Truncated, Offset,
+                $"expected {bytes} more bytes, found {(Remaining == 0 ? "the end of the message" : $"the end of the message after {Remaining}")}");
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong ReadLongUInt()
+    {
+        ref byte at = ref _at;
+        if (Left >= 2)
+        {
+            uint second = Unsafe.Add(ref at, 1);
+            if (second - 1 < 0x7f)
+            {
+                _at = ref Unsafe.Add(ref at, 2);
+                return (at & 0x7fu) | (second << 7);
+            }
+        }
+
+        return ReadAnyUInt();
+    }
+
+    private ulong ReadAnyUInt()
     {
         long start = Offset;
         ulong value = 0;
@@ -263,27 +294,45 @@ public ref partial struct BareReader
     }
 
     [DoesNotReturn]
-    private readonly void ThrowInvalidBool(byte value) => throw new BareFormatException(
-        BareFormatReason.InvalidBool, Offset - 1, $"expected a bool, 0 or 1, found {value}");
+    private readonly void ThrowInvalidBool(byte value) => throw InvalidBool(value, 1);
 
     [DoesNotReturn]
     private readonly void ThrowInvalidPresence(byte value) => throw new BareFormatException(
         BareFormatReason.InvalidOptional, Offset - 1, $"expected 0 or 1 before an optional value, found {value}");
 
-    [DoesNotReturn]
-    private readonly void ThrowCount(ulong count, int smallestElement) =>
-        throw CountFault(count, smallestElement, Offset - SizeOfUInt(count));
-
-    [DoesNotReturn]
-    private readonly void ThrowFixedCount(ulong count, int smallestElement) => throw CountFault(count, smallestElement, Offset);
-
-    private readonly BareFormatException CountFault(ulong count, int smallestElement, long offset)
+    /// <summary>Accepts a count that later segments make possible.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void CheckCount(ulong count, int smallestElement)
     {
         ulong possible = (ulong)Remaining / (uint)smallestElement;
-        return count > possible
-            ? new BareFormatException(BareFormatReason.LengthBeyondInput, offset,
-                $"expected at most {possible} elements of at least {smallestElement} bytes in the {Remaining} bytes left, found {count}")
-            : new BareFormatException(BareFormatReason.CountLimit, offset, $"expected at most {_maxCount} elements by the limit, found {count}");
+        if (count > possible)
+        {
+            throw new BareFormatException(BareFormatReason.LengthBeyondInput, Offset - SizeOfUInt(count),
+                $"expected at most {possible} elements of at least {smallestElement} bytes in the {Remaining} bytes left, found a count of {count}");
+        }
+
+        CheckCountLimit(count, Offset - SizeOfUInt(count));
+    }
+
+    /// <inheritdoc cref="CheckCount"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void CheckFixedCount(ulong count, int smallestElement)
+    {
+        if (count > (ulong)Remaining / (uint)smallestElement)
+        {
+            throw new BareFormatException(BareFormatReason.Truncated, Offset,
+                $"expected {count} elements of at least {smallestElement} bytes, found {Remaining} bytes up to the end of the message");
+        }
+
+        CheckCountLimit(count, Offset);
+    }
+
+    private readonly void CheckCountLimit(ulong count, long offset)
+    {
+        if (count > (uint)_maxCount)
+        {
+            throw new BareFormatException(BareFormatReason.CountLimit, offset, $"expected at most {_maxCount} elements by the limit, found {count}");
+        }
     }
 
     [DoesNotReturn]

@@ -13,9 +13,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU8(byte value)
     {
-        Need(sizeof(byte));
-        _at = value;
-        _at = ref Unsafe.Add(ref _at, sizeof(byte));
+        ref byte at = ref Need(sizeof(byte));
+        _at = ref Unsafe.Add(ref at, sizeof(byte));
+        at = value;
     }
 
     /// <summary>Writes 2 bytes.</summary>
@@ -23,9 +23,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU16(ushort value)
     {
-        Need(sizeof(ushort));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(ushort));
+        ref byte at = ref Need(sizeof(ushort));
+        _at = ref Unsafe.Add(ref at, sizeof(ushort));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 4 bytes.</summary>
@@ -33,9 +33,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU32(uint value)
     {
-        Need(sizeof(uint));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(uint));
+        ref byte at = ref Need(sizeof(uint));
+        _at = ref Unsafe.Add(ref at, sizeof(uint));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 8 bytes.</summary>
@@ -43,9 +43,9 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteU64(ulong value)
     {
-        Need(sizeof(ulong));
-        Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
-        _at = ref Unsafe.Add(ref _at, sizeof(ulong));
+        ref byte at = ref Need(sizeof(ulong));
+        _at = ref Unsafe.Add(ref at, sizeof(ulong));
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value));
     }
 
     /// <summary>Writes 1 byte, two's complement.</summary>
@@ -80,31 +80,43 @@ public ref partial struct BareWriter
 
     /// <summary>Writes numbers of fixed size, without their count.</summary>
     /// <typeparam name="T">One of byte, sbyte, short, ushort, int, uint, long, ulong, float, double.</typeparam>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     /// <inheritdoc cref="WriteU8" path="/exception"/>
-    public void WriteNumbers<T>(ReadOnlySpan<T> values)
+    public void WriteNumbers<T>(scoped ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        long bytes = (long)values.Length * Unsafe.SizeOf<T>();
-        if (bytes > Array.MaxLength)
+        FixedNumber.Require<T>();
+        while (values.Length > FixedNumber.AtOnce)
         {
-            throw new BareValueException($"{values.Length} numbers of {Unsafe.SizeOf<T>()} bytes are more than the {Array.MaxLength} bytes that can be written at once.");
+            WriteNumbersAtOnce(values[..FixedNumber.AtOnce]);
+            values = values[FixedNumber.AtOnce..];
         }
 
-        Span<byte> room = WriteFixed((int)bytes);
-        MemoryMarshal.AsBytes(values).CopyTo(room);
-        if (!BitConverter.IsLittleEndian && Unsafe.SizeOf<T>() > 1)
-        {
-            BareReader.ReverseEach(room, Unsafe.SizeOf<T>());
-        }
+        WriteNumbersAtOnce(values);
     }
 
     /// <summary>Writes bools, without their count.</summary>
     /// <inheritdoc cref="WriteU8" path="/exception"/>
-    public void WriteBools(ReadOnlySpan<bool> values)
+    public void WriteBools(scoped ReadOnlySpan<bool> values)
     {
         foreach (bool value in values)
         {
             WriteBool(value);
         }
+    }
+
+    private void WriteNumbersAtOnce<T>(scoped ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
+        if (BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1)
+        {
+            WriteBytes(bytes);
+            return;
+        }
+
+        Span<byte> room = WriteFixed(bytes.Length);
+        bytes.CopyTo(room);
+        BareReader.ReverseEach(room, Unsafe.SizeOf<T>());
     }
 }

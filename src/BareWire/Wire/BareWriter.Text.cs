@@ -23,17 +23,16 @@ public ref partial struct BareWriter
 
     /// <summary>Writes text as UTF-8 after its length in bytes.</summary>
     /// <exception cref="BareValueException">It has half a surrogate pair, or the destination is too small.</exception>
-    public void WriteText(ReadOnlySpan<char> text)
+    public void WriteText(scoped ReadOnlySpan<char> text)
     {
         int length = text.Length;
-        if (length < 0x80 && Unsafe.ByteOffset(ref _at, ref _end) > length)
+        ref byte at = ref _at;
+        if (length < 0x80 && Unsafe.ByteOffset(ref at, ref _end) > length &&
+            AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref at, 1), (nuint)(uint)length))
         {
-            if (Utf8Text.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, 1), (nuint)(uint)length))
-            {
-                _at = (byte)length;
-                _at = ref Unsafe.Add(ref _at, length + 1);
-                return;
-            }
+            _at = ref Unsafe.Add(ref at, length + 1);
+            at = (byte)length;
+            return;
         }
 
         WriteAnyText(text);
@@ -41,7 +40,7 @@ public ref partial struct BareWriter
 
     /// <summary>Writes text that is UTF-8 already, after its length in bytes.</summary>
     /// <exception cref="BareValueException">It is not UTF-8, or the destination is too small.</exception>
-    public void WriteUtf8(ReadOnlySpan<byte> text)
+    public void WriteUtf8(scoped ReadOnlySpan<byte> text)
     {
         int invalid = Utf8Text.FindInvalid(text);
         if (invalid >= 0)
@@ -54,10 +53,10 @@ public ref partial struct BareWriter
 
     /// <summary>Writes bytes after their number.</summary>
     /// <exception cref="BareValueException">The destination is too small.</exception>
-    public void WriteData(ReadOnlySpan<byte> value)
+    public void WriteData(scoped ReadOnlySpan<byte> value)
     {
         WriteUInt((uint)value.Length);
-        value.CopyTo(WriteFixed(value.Length));
+        WriteBytes(value);
     }
 
     /// <summary>Writes bytes after their number.</summary>
@@ -82,7 +81,7 @@ public ref partial struct BareWriter
         }
 
         RequireLength(value.Length, length);
-        value.CopyTo(WriteFixed(length));
+        WriteBytes(value);
     }
 
     /// <summary>Makes sure that something has the length that the schema fixes.</summary>
@@ -105,9 +104,9 @@ public ref partial struct BareWriter
     private static void ThrowLength(int found, int expected) => throw new BareValueException($"Expected exactly {expected} elements, as the schema says, found {found}.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteAnyText(ReadOnlySpan<char> text)
+    private void WriteAnyText(scoped ReadOnlySpan<char> text)
     {
-        if (text.Length >= 0x80 && TryWriteAscii(text))
+        if ((text.Length >= 0x80 && TryWriteAscii(text)) || TryWriteAtOnce(text))
         {
             return;
         }
@@ -117,17 +116,40 @@ public ref partial struct BareWriter
         Utf8Text.Encode(text, WriteFixed(bytes));
     }
 
-    private bool TryWriteAscii(ReadOnlySpan<char> text)
+    private bool TryWriteAscii(scoped ReadOnlySpan<char> text)
     {
         int prefix = BareReader.SizeOfUInt((uint)text.Length);
         Need(prefix + text.Length);
-        if (!Utf8Text.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, prefix), (nuint)(uint)text.Length))
+        if (!AsciiText.TryNarrow(in MemoryMarshal.GetReference(text), ref Unsafe.Add(ref _at, prefix), (nuint)(uint)text.Length))
         {
             return false;
         }
 
         WriteUInt((uint)text.Length);
         _at = ref Unsafe.Add(ref _at, text.Length);
+        return true;
+    }
+
+    /// <summary>Encodes text without counting its bytes first, if there is room for as many as it could take.</summary>
+    private bool TryWriteAtOnce(scoped ReadOnlySpan<char> text)
+    {
+        long most = 3L * text.Length;
+        int prefix = BareReader.SizeOfUInt((ulong)most);
+        if (most + prefix > Room)
+        {
+            return false;
+        }
+
+        Span<byte> room = MemoryMarshal.CreateSpan(ref _at, (int)most + prefix);
+        int bytes = Utf8Text.Encode(text, room[prefix..]);
+        WriteUInt((uint)bytes);
+        int actualPrefix = BareReader.SizeOfUInt((uint)bytes);
+        if (actualPrefix != prefix)
+        {
+            room.Slice(prefix, bytes).CopyTo(room[actualPrefix..]);
+        }
+
+        _at = ref Unsafe.Add(ref _at, bytes);
         return true;
     }
 }

@@ -2,6 +2,7 @@
 // - _start, _at and _end are in the same memory, in that order; nothing is written outside _at.._end.
 // - Every write first makes sure, by Need, that it fits.
 // - _written counts the bytes that are no longer between _start and _at, because an output has them.
+// - _rented is null while a growing writer is still in the span that it was given.
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -10,15 +11,16 @@ namespace Fidelity.BareWire;
 
 /// <summary>
 /// Writes the values of a BARE message one after the other, into a span, an <see cref="IBufferWriter{T}"/> or rented
-/// memory. What it writes is canonical. Not thread-safe. Call <see cref="Flush"/> at the end over a buffer writer, and
-/// dispose it over rented memory.
+/// memory. What it writes is canonical. Not thread-safe. Pass it by reference: two copies over rented memory give it
+/// back twice. Call <see cref="Flush"/> at the end over a buffer writer, and dispose it over rented memory.
 /// </summary>
 public ref partial struct BareWriter
 {
     private const int SmallestChunk = 256;
+    private const int LargestChunk = 16 * 1024;
 
     private readonly IBufferWriter<byte>? _output;
-    private readonly bool _isFixed;
+    private Growth _growth;
     private ref byte _start;
     private ref byte _at;
     private ref byte _end;
@@ -28,7 +30,7 @@ public ref partial struct BareWriter
     /// <summary>Writes into a span; more than fits is an error.</summary>
     public BareWriter(Span<byte> destination)
     {
-        _isFixed = true;
+        _growth = Growth.None;
         Use(destination);
     }
 
@@ -37,34 +39,55 @@ public ref partial struct BareWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
+        _growth = Growth.ByOutput;
     }
 
-    private BareWriter(byte[] rented)
+    private BareWriter(Span<byte> first, byte[]? rented)
     {
         _rented = rented;
-        Use(rented);
+        _growth = Growth.ByRenting;
+        Use(first);
+    }
+
+    private enum Growth : byte
+    {
+        Ended,
+        None,
+        ByOutput,
+        ByRenting,
     }
 
     /// <summary>Bytes written so far.</summary>
-    public readonly long Written => _written + Unsafe.ByteOffset(ref _start, ref _at);
+    public readonly long Written => _written + Pending;
 
     /// <summary>What has been written, where it is still in one piece: over a span or rented memory.</summary>
     /// <exception cref="InvalidOperationException">It writes to a buffer writer, which has the bytes.</exception>
     public readonly ReadOnlySpan<byte> WrittenSpan => _output is null
-        ? MemoryMarshal.CreateReadOnlySpan(ref _start, (int)Unsafe.ByteOffset(ref _start, ref _at))
+        ? MemoryMarshal.CreateReadOnlySpan(ref _start, Pending)
         : throw new InvalidOperationException("A BareWriter over a buffer writer does not keep what it wrote. Read it from the buffer writer.");
+
+    private readonly int Pending => (int)Unsafe.ByteOffset(ref _start, ref _at);
+
+    private readonly int Room => (int)Unsafe.ByteOffset(ref _at, ref _end);
 
     /// <summary>Writes into memory that is rented and grows as needed, until the writer is disposed.</summary>
     /// <param name="expectedBytes">How many bytes will probably be written.</param>
-    public static BareWriter Rent(int expectedBytes = SmallestChunk) =>
-        new(ArrayPool<byte>.Shared.Rent(Math.Max(expectedBytes, SmallestChunk)));
+    public static BareWriter Rent(int expectedBytes = SmallestChunk)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(Math.Max(expectedBytes, SmallestChunk));
+        return new BareWriter(rented, rented);
+    }
+
+    /// <summary>Writes into a span, and from where that is too small into rented memory, until the writer is disposed.</summary>
+    /// <param name="first">Where to begin, such as memory on the stack.</param>
+    public static BareWriter RentBeyond(Span<byte> first) => new(first, rented: null);
 
     /// <summary>Tells the buffer writer how much has been written. Over a span or rented memory it does nothing.</summary>
     public void Flush()
     {
-        if (_output is not null)
+        int pending = Pending;
+        if (_output is not null && pending > 0)
         {
-            int pending = (int)Unsafe.ByteOffset(ref _start, ref _at);
             _output.Advance(pending);
             _written += pending;
             Use([]);
@@ -74,12 +97,37 @@ public ref partial struct BareWriter
     /// <summary>Gives rented memory back. <see cref="WrittenSpan"/> must not be used any more.</summary>
     public void Dispose()
     {
-        if (_rented is { } rented)
+        if (_growth == Growth.ByRenting)
         {
-            _rented = null;
-            Use([]);
-            ArrayPool<byte>.Shared.Return(rented);
+            byte[]? rented = Detach(out _);
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
         }
+    }
+
+    /// <summary>A writer that goes on behind what has been written into a rented array.</summary>
+    internal static BareWriter Continue(byte[] rented, int written)
+    {
+        BareWriter writer = new(rented, rented);
+        writer._at = ref Unsafe.Add(ref writer._start, written);
+        return writer;
+    }
+
+    /// <summary>What has been written into one piece of memory, to be changed.</summary>
+    internal readonly Span<byte> Patch(int offset, int length) =>
+        MemoryMarshal.CreateSpan(ref _start, Pending).Slice(offset, length);
+
+    /// <summary>Ends a growing writer, and leaves what it rented to the caller: null if it never had to.</summary>
+    internal byte[]? Detach(out int written)
+    {
+        byte[]? rented = _rented;
+        written = Pending;
+        _rented = null;
+        _growth = Growth.Ended;
+        Use([]);
+        return rented;
     }
 
     /// <summary>Writes a uint in the fewest bytes, 1 to 10.</summary>
@@ -116,54 +164,65 @@ public ref partial struct BareWriter
     public Span<byte> WriteFixed(int bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        Need(bytes);
-        Span<byte> room = MemoryMarshal.CreateSpan(ref _at, bytes);
-        _at = ref Unsafe.Add(ref _at, bytes);
-        return room;
+        ref byte at = ref Need(bytes);
+        _at = ref Unsafe.Add(ref at, bytes);
+        return MemoryMarshal.CreateSpan(ref at, bytes);
     }
 
+    /// <summary>Where the next bytes go, after making sure that there is room for them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Need(int bytes)
+    private ref byte Need(int bytes)
     {
-        if (Unsafe.ByteOffset(ref _at, ref _end) < bytes)
+        ref byte at = ref _at;
+        if (Unsafe.ByteOffset(ref at, ref _end) < bytes)
         {
             Grow(bytes);
+            at = ref _at;
         }
+
+        return ref at;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
-        int pending = (int)Unsafe.ByteOffset(ref _start, ref _at);
-        if (_isFixed)
+        switch (_growth)
         {
-            throw new BareValueException($"The destination has room for {(int)Unsafe.ByteOffset(ref _start, ref _end)} bytes; the message needs {bytes} more after {pending}. Give a larger span, or write to a buffer writer.");
+            case Growth.ByOutput:
+                Flush();
+                Span<byte> room = _output!.GetSpan(Math.Max(bytes, SmallestChunk));
+                Use(room.Length >= bytes ? room : throw new InvalidOperationException($"{_output.GetType()}.GetSpan was asked for {Math.Max(bytes, SmallestChunk)} bytes and gave {room.Length}. An IBufferWriter must give at least what it is asked for."));
+                break;
+            case Growth.ByRenting:
+                GrowByRenting(bytes);
+                break;
+            case Growth.None:
+                throw new BareValueException($"The destination has room for {Pending + Room} bytes; the message needs {bytes} more after {Pending}. Give a larger span, or write to a buffer writer.");
+            default:
+                throw new ObjectDisposedException(nameof(BareWriter), "The writer has been disposed, or was never given anything to write to.");
         }
+    }
 
-        if (_output is not null)
-        {
-            Flush();
-            Use(_output.GetSpan(Math.Max(bytes, SmallestChunk)));
-            return;
-        }
-
-        if (_rented is not { } before)
-        {
-            throw new ObjectDisposedException(nameof(BareWriter), "The writer has been disposed, or was never given anything to write to.");
-        }
-
+    private void GrowByRenting(int bytes)
+    {
+        int pending = Pending;
         long needed = (long)pending + bytes;
         if (needed > Array.MaxLength)
         {
             throw new BareValueException($"The message has more than {Array.MaxLength} bytes, the most that memory of one piece can hold. Write it to a buffer writer.");
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, before.Length * 2L), Array.MaxLength));
-        before.AsSpan(0, pending).CopyTo(larger);
+        long doubled = Math.Max(2L * (pending + Room), SmallestChunk);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, doubled), Array.MaxLength));
+        WrittenSpan.CopyTo(larger);
+        byte[]? before = _rented;
         _rented = larger;
         Use(larger);
         _at = ref Unsafe.Add(ref _start, pending);
-        ArrayPool<byte>.Shared.Return(before);
+        if (before is not null)
+        {
+            ArrayPool<byte>.Shared.Return(before);
+        }
     }
 
     private void Use(Span<byte> room)
@@ -176,15 +235,38 @@ public ref partial struct BareWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongUInt(ulong value)
     {
-        Need(10);
+        if (value < 0x4000)
+        {
+            ref byte two = ref Need(2);
+            _at = ref Unsafe.Add(ref two, 2);
+            two = (byte)(value | 0x80);
+            Unsafe.Add(ref two, 1) = (byte)(value >> 7);
+            return;
+        }
+
+        ref byte at = ref Need(BareReader.SizeOfUInt(value));
         while (value >= 0x80)
         {
-            _at = (byte)(value | 0x80);
-            _at = ref Unsafe.Add(ref _at, 1);
+            at = (byte)(value | 0x80);
+            at = ref Unsafe.Add(ref at, 1);
             value >>= 7;
         }
 
-        _at = (byte)value;
-        _at = ref Unsafe.Add(ref _at, 1);
+        at = (byte)value;
+        _at = ref Unsafe.Add(ref at, 1);
+    }
+
+    /// <summary>Copies bytes, piece by piece where a buffer writer has them.</summary>
+    private void WriteBytes(scoped ReadOnlySpan<byte> value)
+    {
+        while (value.Length > Room && _growth == Growth.ByOutput)
+        {
+            int now = Room;
+            value[..now].CopyTo(WriteFixed(now));
+            value = value[now..];
+            Grow(Math.Min(value.Length, LargestChunk));
+        }
+
+        value.CopyTo(WriteFixed(value.Length));
     }
 }

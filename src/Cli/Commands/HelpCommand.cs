@@ -2,31 +2,47 @@ using System.CommandLine;
 
 namespace Fidelity.Cli.Commands;
 
-/// <summary><c>fidelity help [command]</c></summary>
+/// <summary><c>fidelity help [command…]</c></summary>
 internal static class HelpCommand
 {
     public const string Name = "help";
 
     public static Command Create(RootCommand root)
     {
-        var topic = new Argument<string?>("command")
+        var topic = new Argument<string[]>("command")
         {
             Description = "the command to explain",
-            Arity = ArgumentArity.ZeroOrOne,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command(Name, "Shows the commands, or all about one of them") { topic };
-        command.SetAction(parsed => parsed.GetValue(topic) is { } name ? Explain(root, name) : Overview(root));
+        command.SetAction(parsed => parsed.GetValue(topic) is { Length: > 0 } words ? Explain(root, words) : Overview(root));
         return command;
     }
 
-    private static int Explain(RootCommand root, string name)
+    /// <summary>Lists the commands below one.</summary>
+    public static int Group(Command command)
     {
-        if (root.Subcommands.All(command => command.Name != name))
+        var path = CommandTree.PathOf(command);
+        Console.Out.WriteLine($"{command.Description}.");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"Usage: ./fidelity{path} <command> [arguments]");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine("Commands:");
+        foreach (var subcommand in command.Subcommands)
         {
-            throw CommandTree.Unknown(name, root);
+            Console.Out.WriteLine($"  {Usage(subcommand)}");
+            Console.Out.WriteLine($"      {subcommand.Description}");
         }
 
-        return root.Parse([name, "--help"]).Invoke();
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"./fidelity help{path} <command> explains one of them.");
+        return ExitCode.Ok;
+    }
+
+    private static int Explain(RootCommand root, string[] words)
+    {
+        var command = CommandTree.Find(root, words);
+        return command.Subcommands.Count > 0 ? Group(command) : root.Parse([.. words, "--help"]).Invoke();
     }
 
     private static int Overview(RootCommand root)
@@ -56,8 +72,14 @@ internal static class HelpCommand
 
     private static string Usage(Command command)
     {
+        if (command.Subcommands.Count > 0)
+        {
+            return $"{command.Name} <command> [arguments]";
+        }
+
         var arguments = command.Arguments.Select(argument => argument.Arity switch
         {
+            { MinimumNumberOfValues: > 0, MaximumNumberOfValues: > 1 } => $"<{argument.Name}…>",
             { MinimumNumberOfValues: > 0 } => $"<{argument.Name}>",
             { MaximumNumberOfValues: > 1 } => $"[{argument.Name}…]",
             _ => $"[{argument.Name}]",

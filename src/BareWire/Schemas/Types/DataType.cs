@@ -7,4 +7,7 @@ public sealed class DataType(ulong? length, SourceSpan span = default) : BareTyp
 {
     /// <summary>The number of bytes, at least 1, or null where the message says it.</summary>
     public ulong? Length { get; } = length;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfData(length);
 }

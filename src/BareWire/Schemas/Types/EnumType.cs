@@ -7,4 +7,7 @@ public sealed class EnumType(IReadOnlyList<EnumMember> members, SourceSpan span 
 {
     /// <summary>The values, in the order of the schema.</summary>
     public IReadOnlyList<EnumMember> Members { get; } = members;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfEnum(members);
 }

@@ -11,4 +11,7 @@ public sealed class ListType(BareType element, ulong? length, SourceSpan span = 
 
     /// <summary>The number of values, at least 1, or null where the message says it.</summary>
     public ulong? Length { get; } = length;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfList(element.Facts, length);
 }

@@ -11,4 +11,7 @@ public sealed class MapType(BareType key, BareType value, SourceSpan span = defa
 
     /// <summary>The type of the values.</summary>
     public BareType Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfMap(key.Facts, value.Facts);
 }

@@ -7,4 +7,7 @@ public sealed class OptionalType(BareType element, SourceSpan span = default) : 
 {
     /// <summary>The type of the value.</summary>
     public BareType Element { get; } = element;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfOptional(element.Facts);
 }

@@ -7,4 +7,7 @@ public sealed class PrimitiveType(PrimitiveKind kind, SourceSpan span = default)
 {
     /// <summary>Which primitive type.</summary>
     public PrimitiveKind Kind { get; } = kind;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfPrimitive(kind);
 }

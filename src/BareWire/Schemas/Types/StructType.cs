@@ -7,4 +7,7 @@ public sealed class StructType(IReadOnlyList<StructField> fields, SourceSpan spa
 {
     /// <summary>The fields, in the order of the schema and the wire.</summary>
     public IReadOnlyList<StructField> Fields { get; } = fields;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfStruct(fields);
 }

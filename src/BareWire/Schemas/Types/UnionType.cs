@@ -7,4 +7,7 @@ public sealed class UnionType(IReadOnlyList<UnionMember> members, SourceSpan spa
 {
     /// <summary>The types, in the order of the schema.</summary>
     public IReadOnlyList<UnionMember> Members { get; } = members;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = BareTypeFacts.OfUnion(members);
 }

@@ -9,5 +9,8 @@ public sealed class UserType(BareTypeDefinition definition, SourceSpan span = de
     public BareTypeDefinition Definition { get; } = definition;
 
     /// <inheritdoc/>
-    public override BareType Underlying => Definition.Type.Underlying;
+    public override BareType Underlying { get; } = definition.Type.Underlying;
+
+    /// <inheritdoc/>
+    public override BareTypeFacts Facts { get; } = definition.Type.Facts;
 }

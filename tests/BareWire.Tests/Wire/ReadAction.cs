@@ -1,0 +1,3 @@
+namespace Fidelity.BareWire.Tests.Wire;
+
+internal delegate T ReadAction<out T>(ref BareReader reader);

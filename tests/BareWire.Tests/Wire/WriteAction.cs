@@ -1,0 +1,3 @@
+namespace Fidelity.BareWire.Tests.Wire;
+
+internal delegate void WriteAction(ref BareWriter writer);

@@ -37,7 +37,8 @@ internal static class OutputFile
     /// <exception cref="CommandLineException">The file cannot be written.</exception>
     public static void Replace(string path, string text)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var absolute = Path.GetFullPath(path);
+        var target = File.ResolveLinkTarget(absolute, returnFinalTarget: true)?.FullName ?? absolute;
         var partial = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {

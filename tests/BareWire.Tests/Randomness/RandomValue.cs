@@ -6,7 +6,12 @@ using Fidelity.BareWire.Values.Shapes;
 namespace Fidelity.BareWire.Tests.Randomness;
 
 /// <summary>Makes values of any type, with a liking for the edges: 0, the largest numbers, NaN, empty and odd text.</summary>
-internal sealed class RandomValue(Random random, int mostParts = 4)
+/// <param name="random">What the values depend on.</param>
+/// <param name="mostParts">How many elements or entries one list or map has at most.</param>
+/// <param name="isPlain">
+/// Whether to leave out what JavaScript has not: NaNs that differ from each other, and absent optionals in present ones.
+/// </param>
+internal sealed class RandomValue(Random random, int mostParts = 4, bool isPlain = false)
 {
     private const int MostValues = 300;
 
@@ -30,13 +35,24 @@ internal sealed class RandomValue(Random random, int mostParts = 4)
         PrimitiveType primitive => Of(primitive.Kind),
         DataType data => BareValue.Data(Bytes((int)(data.Length ?? (ulong)random.Next(20)))),
         EnumType enumeration => BareValue.Enum(Pick(enumeration.Members).Name),
-        OptionalType optional => random.Next(3) == 0 || _left < 0 ? BareValue.None : BareValue.Some(Of(optional.Element)),
+        OptionalType optional => Of(optional),
         ListType list => BareValue.List([.. Many((int)(list.Length ?? (ulong)Count())).Select(_ => Of(list.Element))]),
         MapType map => Of(map),
         UnionType union => Of(union),
         StructType structure => BareValue.Struct([.. structure.Fields.Select(field => (field.Name, Of(field.Type)))]),
         _ => throw new NotSupportedException(),
     };
+
+    private BareValue Of(OptionalType optional)
+    {
+        if (random.Next(3) == 0 || _left < 0)
+        {
+            return BareValue.None;
+        }
+
+        BareValue content = Of(optional.Element);
+        return isPlain && content == BareValue.None ? BareValue.None : BareValue.Some(content);
+    }
 
     private BareValue Of(MapType map)
     {
@@ -63,7 +79,7 @@ internal sealed class RandomValue(Random random, int mostParts = 4)
         PrimitiveKind.I16 => BareValue.I16((short)Number()),
         PrimitiveKind.I32 => BareValue.I32((int)Number()),
         PrimitiveKind.I64 => BareValue.I64((long)Number()),
-        PrimitiveKind.F32 => BareValue.F32(random.Next(3) == 0 ? BitConverter.UInt32BitsToSingle((uint)Number()) : (float)Double()),
+        PrimitiveKind.F32 => BareValue.F32(Single()),
         PrimitiveKind.F64 => BareValue.F64(Double()),
         PrimitiveKind.Bool => BareValue.Bool(random.Next(2) == 0),
         PrimitiveKind.Str => BareValue.Str(Text()),
@@ -91,12 +107,22 @@ internal sealed class RandomValue(Random random, int mostParts = 4)
         };
     }
 
-    private double Double() => random.Next(3) switch
+    private float Single()
     {
-        0 => Pick(Doubles),
-        1 => BitConverter.UInt64BitsToDouble(Number()),
-        _ => random.NextDouble() * 1000,
-    };
+        float value = random.Next(3) == 0 ? BitConverter.UInt32BitsToSingle((uint)Number()) : (float)Double();
+        return isPlain && float.IsNaN(value) ? BitConverter.UInt32BitsToSingle(0x7fc0_0000) : value;
+    }
+
+    private double Double()
+    {
+        double value = random.Next(3) switch
+        {
+            0 => Pick(Doubles),
+            1 => BitConverter.UInt64BitsToDouble(Number()),
+            _ => random.NextDouble() * 1000,
+        };
+        return isPlain && double.IsNaN(value) ? BitConverter.UInt64BitsToDouble(0x7ff8_0000_0000_0000) : value;
+    }
 
     private string Text()
     {

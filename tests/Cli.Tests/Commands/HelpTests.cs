@@ -15,7 +15,7 @@ public sealed class HelpTests
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.All(
-            new[] { "help", "run <sample>", "test [filter]", "bench [filter]", "doctor", "version" },
+            new[] { "help", "run <sample>", "test [filter]", "bench [filter]", "schema <command>", "doctor", "version" },
             command => Assert.Contains($"\n  {command}", result.Output, StringComparison.Ordinal));
         Assert.All(
             ExitCode.All,
@@ -29,6 +29,41 @@ public sealed class HelpTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("--long", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("help", "schema")]
+    public async Task A_command_that_has_others_below_it_lists_them(params string[] arguments)
+    {
+        var result = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.All(
+            new[] { "check <file…>", "format <file…>", "upgrade <file>", "compat <old> <new>", "generate <file>", "encode <schema> <type> [file]", "decode <schema> <type> [file]", "layout <file> [type]" },
+            command => Assert.Contains($"\n  {command} ", result.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("help", "schema", "compat")]
+    [InlineData("schema", "compat", "--help")]
+    public async Task Help_about_a_command_below_another_explains_its_options(params string[] arguments)
+    {
+        var result = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("--require", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema", "chekc")]
+    [InlineData("help", "schema", "chekc")]
+    public async Task An_unknown_command_below_another_is_a_usage_error(params string[] arguments)
+    {
+        var result = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal((ExitCode.Usage, ""), (result.ExitCode, result.Output));
+        Assert.Contains("unknown command 'schema chekc'. Did you mean 'check'? ./fidelity help schema lists the commands.", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,6 +84,8 @@ public sealed class HelpTests
     [InlineData("doctor", "--jsn")]
     [InlineData("test", "one", "two")]
     [InlineData("--unknown")]
+    [InlineData("schema", "--unknown")]
+    [InlineData("schema", "compat", "one")]
     public async Task A_wrong_command_line_is_a_usage_error(params string[] arguments)
     {
         var result = await CommandLine.RunAsync(arguments);

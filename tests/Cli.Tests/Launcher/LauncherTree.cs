@@ -51,7 +51,7 @@ internal sealed class LauncherTree : IDisposable
                 if ! mkdir '{_folder.File("building")}'; then echo 'two builds at once'; exit 1; fi
                 if [ -e '{_folder.File("broken")}' ]; then rmdir '{_folder.File("building")}'; echo 'Program.cs(1,1): error CS1002: ; expected'; exit 1; fi
                 for project in Fidelity.Cli Fidelity.Cli.Sample; do mkdir -p "artifacts/bin/$project/release"; done
-                cp '{AppContext.BaseDirectory}'/fidelity.* '{AppContext.BaseDirectory}'/S*.dll artifacts/bin/Fidelity.Cli/release
+                cp '{AppContext.BaseDirectory}'/fidelity.* '{AppContext.BaseDirectory}'/S*.dll '{AppContext.BaseDirectory}'/Fidelity.*.dll artifacts/bin/Fidelity.Cli/release
                 cp '{AppContext.BaseDirectory}'/Fidelity.Cli.Sample.* artifacts/bin/Fidelity.Cli.Sample/release
                 sleep 0.2
                 rmdir '{_folder.File("building")}'

@@ -99,12 +99,17 @@ internal sealed class ReadCode(HelperMethods helpers)
         writer.Open("for (int i = 0; i < count; i++)");
         writer.Line("long keyOffset = reader.Offset;");
         writer.Line($"{map.Key.Annotated} key = {Read(map.Key, spot.Key())};");
-        writer.Open($"if (!entries.TryAdd(key, {Read(map.Value, spot.Value())}))");
+        writer.Line($"ref {Nullable(map.Value)} value = ref {Known.Slots}.GetValueRefOrAddDefault(entries, key, out bool isRepeated);");
+        writer.Open("if (isRepeated)");
         writer.Line($"throw {Known.Reader}.RepeatedKey(keyOffset);");
         writer.Close();
+        writer.Gap();
+        writer.Line($"value = {Read(map.Value, spot.Value())};");
         writer.Close();
         writer.Gap();
         writer.Line("return entries;");
         writer.Close();
     }
+
+    private static string Nullable(MappedType type) => type.IsValueType || type is OptionalMapping ? type.Annotated : type.Annotated + "?";
 }

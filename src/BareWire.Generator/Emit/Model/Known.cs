@@ -12,6 +12,7 @@ internal static class Known
     public const string KeyComparer = Runtime + ".BareKeyComparer";
     public const string Faults = Generated + ".BareFaults";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
+    public const string Slots = "global::System.Runtime.InteropServices.CollectionsMarshal";
     public const string Pair = "global::System.Collections.Generic.KeyValuePair";
     public const string ReadOnlyBytes = "global::System.ReadOnlySpan<byte>";
     public const string Bytes = "global::System.Span<byte>";

@@ -12,6 +12,7 @@ internal static class SchemaCommand
         command.Subcommands.Add(SchemaFormatCommand.Create());
         command.Subcommands.Add(SchemaUpgradeCommand.Create());
         command.Subcommands.Add(SchemaCompatCommand.Create());
+        command.Subcommands.Add(SchemaGenerateCommand.Create());
         command.Subcommands.Add(SchemaEncodeCommand.Create());
         command.Subcommands.Add(SchemaDecodeCommand.Create());
         command.Subcommands.Add(SchemaLayoutCommand.Create());

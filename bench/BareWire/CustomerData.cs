@@ -47,7 +47,7 @@ internal sealed class CustomerData(int seed)
         Tags = [.. Many(0, 2).Select(_ => Word(3, 9))],
     };
 
-    private IEnumerable<int> Many(int least, int most) => Enumerable.Range(0, _random.Next(least, most + 1)).ToArray();
+    private int[] Many(int least, int most) => [.. Enumerable.Range(0, _random.Next(least, most + 1))];
 
     private byte[] Bytes(int least, int most)
     {

@@ -29,7 +29,7 @@ internal static class TargetReport
             }
 
             double ratio = Median(ours) / Median(theirs);
-            string which = target.Theirs.Count > 1 ? $" ({theirs.BenchmarkCase.Descriptor.WorkloadMethod.Name})" : "";
+            string which = target.Theirs.Length > 1 ? $" ({theirs.BenchmarkCase.Descriptor.WorkloadMethod.Name})" : "";
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"| {target.Work} | {target.Rival} | {Show(ours)} | {Show(theirs)}{which} | {ratio:0.000} × | {Limit(target)} | {Verdict(target, ratio)} |");
         }

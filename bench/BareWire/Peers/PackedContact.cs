@@ -1,5 +1,4 @@
 using MemoryPack;
-using MessagePack;
 
 namespace Fidelity.Bench.BareWire.Peers;
 

@@ -18,13 +18,13 @@ public sealed partial class PackedOrder
     public PackedItem[] Items { get; set; } = [];
 
     [Key(3)]
-    public Status Status { get; set; }
+    public PackedStatus Status { get; set; }
 
     internal static PackedOrder From(Order order) => new()
     {
         OrderId = order.OrderId,
         Quantity = order.Quantity,
         Items = [.. order.Items.Select(PackedItem.From)],
-        Status = order.Status,
+        Status = (PackedStatus)order.Status,
     };
 }

@@ -12,6 +12,13 @@ internal static class BareWireTargets
         .. NestedRows(NestedRecords.Small, "1 KB"),
         .. NestedRows(NestedRecords.Medium, "32 KB"),
         .. NestedRows(NestedRecords.Large, "1 MB"),
+        new("read 3 fields of a 1 MB message in the fixed layout", "the faster of FlatSharp (lazy) and FlatBuffers", 0.8,
+            new(nameof(FixedLayoutRead), nameof(FixedLayoutRead.Ours)),
+            new Measured(nameof(FixedLayoutRead), "FlatSharpLazy"), new Measured(nameof(FixedLayoutRead), "GoogleFlatBuffers")),
+        new("verify 1 MB and read a field", "read 3 fields of it, verified before", null,
+            new(nameof(FixedLayoutRead), nameof(FixedLayoutRead.OursVerifyingEachTime)), new Measured(nameof(FixedLayoutRead), nameof(FixedLayoutRead.Ours))),
+        new("decode nested records of 1 MB into a region, in the steady state", "into objects", null,
+            new(nameof(DecodeIntoRegion), nameof(DecodeIntoRegion.Graph)), new Measured(nameof(DecodeIntoRegion), nameof(DecodeIntoRegion.Objects))),
     ];
 
     private static IEnumerable<Target> NestedRows(int bytes, string size) =>

@@ -13,7 +13,9 @@ public sealed class SnapshotTests
 {
     private static readonly bool Rewrites = Environment.GetEnvironmentVariable("FIDELITY_REWRITE_SNAPSHOTS") == "1";
 
-    public static TheoryData<string> Schemas => [.. Directory.GetFiles(Folder(), "*.bare").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Schemas => [.. SchemaFiles.Select(static file => Path.GetFileNameWithoutExtension(file))];
+
+    internal static IReadOnlyList<string> SchemaFiles => [.. Directory.GetFiles(Folder(), "*.bare").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Schemas))]

@@ -22,7 +22,7 @@ internal abstract class GeneratedCodec
 
     public abstract object Decode(byte[] message, BareLimits? limits = null);
 
-    public abstract object Decode(in ReadOnlySequence<byte> message);
+    public abstract object Decode(in ReadOnlySequence<byte> message, BareLimits? limits = null);
 
     public abstract byte[] Encode(object value);
 
@@ -44,7 +44,7 @@ internal abstract class GeneratedCodec
 
         public override object Decode(byte[] message, BareLimits? limits = null) => Bare.Decode<T, TCodec>(message, limits);
 
-        public override object Decode(in ReadOnlySequence<byte> message) => Bare.Decode<T, TCodec>(message);
+        public override object Decode(in ReadOnlySequence<byte> message, BareLimits? limits = null) => Bare.Decode<T, TCodec>(message, limits);
 
         public override byte[] Encode(object value) => Bare.Encode<T, TCodec>((T)value);
     }

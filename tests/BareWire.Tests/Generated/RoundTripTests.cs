@@ -72,6 +72,27 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Codecs))]
+    public void Limits_are_kept_exactly_where_the_schema_driven_codec_keeps_them(int index)
+    {
+        GeneratedCodec codec = GeneratedCodec.All[index];
+        MutatedMessages messages = new(codec, Seed);
+        Random random = new(Seed);
+        for (int i = 0; i < 1_000; i++)
+        {
+            byte[] message = i % 2 == 0 ? messages.Next() : messages.NextSpoilt();
+            BareLimits limits = new() { MaxDepth = random.Next(1, 9), MaxCount = random.Next(5), MaxBytes = random.Next(4) == 0 ? random.Next(200) : 1 << 20 };
+            BareFormatException? expected = Catch(() => BareWire.Values.BareMessage.Check(codec.Type, message, limits));
+            BareFormatException? found = Catch(() => codec.Decode(message, limits));
+            BareFormatException? joined = Catch(() => codec.Decode(Segments.Of(message, 1 + (i % 5)), limits));
+
+            string where = $"{codec}, seed {Seed}, case {i}, {limits}: {Hex.Of(message)}\n{expected?.Message}\n{found?.Message}\n{joined?.Message}";
+            Assert.True(expected?.Message == found?.Message && expected?.Reason == found?.Reason, where);
+            Assert.True(expected?.Reason == joined?.Reason && expected?.Offset == joined?.Offset, where);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codecs))]
     public void Every_strict_prefix_of_a_message_is_refused(int index)
     {
         GeneratedCodec codec = GeneratedCodec.All[index];

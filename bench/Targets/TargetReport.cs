@@ -16,12 +16,22 @@ internal static class TargetReport
         text.AppendLine("| --- | --- | ---: | ---: | ---: | ---: | --- |");
         foreach (Target target in Target.All)
         {
-            if (target.Ours.In(summaries) is { } ours && target.Theirs.In(summaries) is { } theirs)
+            if (target.Ours.In(summaries) is not { } ours)
             {
-                double ratio = Median(ours) / Median(theirs);
-                text.AppendLine(CultureInfo.InvariantCulture,
-                    $"| {target.Work} | {target.Rival} | {Show(ours)} | {Show(theirs)} | {ratio:0.000} × | {(target.AtMost is { } limit ? $"{limit:0.##} ×" : "–")} | {Verdict(target, ratio)} |");
+                continue;
             }
+
+            BenchmarkReport? theirs = target.Theirs.Select(rival => rival.In(summaries)).OfType<BenchmarkReport>().MinBy(Median);
+            if (theirs is null)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {target.Work} | {target.Rival} | {Show(ours)} | skipped: not there | – | {Limit(target)} | |");
+                continue;
+            }
+
+            double ratio = Median(ours) / Median(theirs);
+            string which = target.Theirs.Length > 1 ? $" ({theirs.BenchmarkCase.Descriptor.WorkloadMethod.Name})" : "";
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {target.Work} | {target.Rival} | {Show(ours)} | {Show(theirs)}{which} | {ratio:0.000} × | {Limit(target)} | {Verdict(target, ratio)} |");
         }
 
         HostEnvironmentInfo? machine = summaries.Select(static summary => summary.HostEnvironmentInfo).FirstOrDefault();
@@ -31,6 +41,8 @@ internal static class TargetReport
     }
 
     private static double Median(BenchmarkReport report) => report.ResultStatistics!.Median;
+
+    private static string Limit(Target target) => target.AtMost is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{limit:0.##} ×") : "–";
 
     private static string Verdict(Target target, double ratio) => target.AtMost is not { } limit ? "" : ratio <= limit ? "met" : "**missed**";
 

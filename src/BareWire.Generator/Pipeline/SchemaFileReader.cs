@@ -20,6 +20,10 @@ internal static class SchemaFileReader
         return new SchemaFile(file.Path, name, file.GetText(cancellation)?.ToString(), space, draft, layout);
     }
 
+    /// <summary>A hash that is the same everywhere.</summary>
+    public static uint Fnv(string text) =>
+        text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
+
     private static string Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";
 
     /// <summary>
@@ -40,7 +44,4 @@ internal static class SchemaFileReader
 
         return FormattableString.Invariant($"{name}.{Fnv(normal):x8}.g.cs");
     }
-
-    private static uint Fnv(string text) =>
-        text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
 }

@@ -1,3 +1,5 @@
+using Fidelity.BareWire.Generator.Diagnostics;
+
 namespace Fidelity.BareWire.Generator.Structs;
 
 /// <summary>What came of one struct: something to emit, or something that is wrong.</summary>

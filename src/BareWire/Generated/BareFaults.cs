@@ -32,4 +32,17 @@ public static class BareFaults
     /// <param name="name">The union's name.</param>
     public static BareValueException NoCase(string name) =>
         new($"{name}: expected a value of one of the union's types, found the default value. Make it by a From method.");
+
+    /// <summary>The fault that a value is of a class that inherits the one in the schema, so that what it adds would be lost.</summary>
+    /// <param name="name">The type's name in the schema.</param>
+    /// <param name="expected">The type.</param>
+    /// <param name="value">The value.</param>
+    public static BareValueException Inherited(string name, Type expected, object value) =>
+        new($"{name}: expected exactly a {expected}, found a {value.GetType()}, of which the schema knows nothing. Make {expected.Name} a union with [BareMember], or encode another value.");
+
+    /// <summary>The fault that a value is of none of a union's types.</summary>
+    /// <param name="name">The union's name.</param>
+    /// <param name="value">The value.</param>
+    public static BareValueException NotInUnion(string name, object? value) =>
+        value is null ? Null(name) : new($"{name}: expected a value of one of the union's types, found a {value.GetType()}. List it with [BareMember].");
 }

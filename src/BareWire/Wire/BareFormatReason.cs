@@ -44,4 +44,7 @@ public enum BareFormatReason
 
     /// <summary>The message has more bytes than the limit.</summary>
     ByteLimit,
+
+    /// <summary>A variable-length integer is valid, but the C# type that it was to be read into cannot hold it.</summary>
+    ValueOutOfRange,
 }

@@ -1,4 +1,5 @@
 using Fidelity.BareWire.Schemas;
+using Fidelity.BareWire.Tests.Randomness;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Values;
@@ -80,6 +81,26 @@ public sealed class LimitTests
         Assert.Equal(message, encoded);
         Assert.Equal(BareFormatReason.DepthLimit, fault.Reason);
         Assert.Throws<InsufficientExecutionStackException>(() => BareValueReader.Decode(type, message, limits).GetHashCode());
+    }
+
+    [Fact]
+    public void A_message_is_never_deeper_than_its_type()
+    {
+        bool wasAsDeep = false;
+        for (int seed = 0; seed < 200; seed++)
+        {
+            RandomValue values = new(new Random(seed));
+            foreach (BareTypeDefinition type in RandomSchema.Create(seed).Types.Where(static type => type.Type.Facts.Depth > 2))
+            {
+                byte[] message = BareValueWriter.Encode(type, values.Of(type));
+                int levels = type.Type.Facts.Depth - 1;
+
+                BareMessage.Check(type, message, new BareLimits { MaxDepth = levels });
+                wasAsDeep |= Xunit.Record.Exception(() => BareMessage.Check(type, message, new BareLimits { MaxDepth = levels - 1 })) is BareFormatException;
+            }
+        }
+
+        Assert.True(wasAsDeep);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace Fidelity.BareWire.Generator.Emit;
 internal sealed class HelperMethods(Declaration owner)
 {
     private readonly Queue<Action<SourceWriter>> _pending = new();
+    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>Asks for a method.</summary>
     /// <param name="wanted">The name it would like.</param>
@@ -14,6 +15,22 @@ internal sealed class HelperMethods(Declaration owner)
     {
         string name = owner.Members.Claim(wanted);
         _pending.Enqueue(writer => emit(writer, name));
+        return name;
+    }
+
+    /// <summary>Asks for a method that several places have in common.</summary>
+    /// <param name="key">What it is for.</param>
+    /// <param name="wanted">The name it would like.</param>
+    /// <param name="emit">Writes it, given its name.</param>
+    /// <returns>Its name.</returns>
+    public string Share(string key, string wanted, Action<SourceWriter, string> emit)
+    {
+        if (!_shared.TryGetValue(key, out string? name))
+        {
+            name = Add(wanted, emit);
+            _shared.Add(key, name);
+        }
+
         return name;
     }
 

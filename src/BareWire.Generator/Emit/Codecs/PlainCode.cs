@@ -16,6 +16,7 @@ internal static class PlainCode
         NumberMapping { Name: "sbyte" } => $"unchecked((sbyte){span}[{offset}])",
         NumberMapping number => $"{Known.BinaryPrimitives}.Read{number.Primitive}LittleEndian({From(span, offset)})",
         DataMapping => $"{Part(span, offset, type)}.ToArray()",
+        CustomMapping custom => custom.ReadPlain(span, offset),
         DeclaredMapping { Declaration: AliasDeclaration alias } => $"new {alias.FullName}({Read(alias.Inner, span, offset)})",
         _ => $"new {type.Name}({Part(span, offset, type)})",
     };
@@ -32,11 +33,13 @@ internal static class PlainCode
         NumberMapping { Name: "sbyte" } => $"{span}[{offset}] = unchecked((byte){value});",
         NumberMapping number => $"{Known.BinaryPrimitives}.Write{number.Primitive}LittleEndian({From(span, offset)}, {value});",
         DataMapping => $"{Known.Generated}.FixedData.Copy({Part(span, offset, type)}, {value}, \"{spot.Path}\");",
+        CustomMapping custom => custom.WritePlain(span, offset, value, spot),
         DeclaredMapping { Declaration: AliasDeclaration alias } => Write(alias.Inner, span, offset, value + ".Value", Spot.At(spot.Stem, alias.Path)),
         _ => $"({spot.NotNull(value)}).WriteFixed({Part(span, offset, type)});",
     };
 
-    private static string From(string span, string offset) => offset == "0" ? span : $"{span}.Slice({offset})";
+    /// <summary>An expression for the bytes of a value.</summary>
+    public static string Part(string span, string offset, MappedType type) => FormattableString.Invariant($"{span}.Slice({offset}, {type.PlainSize})");
 
-    private static string Part(string span, string offset, MappedType type) => FormattableString.Invariant($"{span}.Slice({offset}, {type.PlainSize})");
+    private static string From(string span, string offset) => offset == "0" ? span : $"{span}.Slice({offset})";
 }

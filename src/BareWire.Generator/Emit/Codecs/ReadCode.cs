@@ -11,6 +11,7 @@ internal sealed class ReadCode(HelperMethods helpers)
         ScalarMapping scalar => $"reader.Read{scalar.Suffix}()",
         TextMapping => "reader.ReadString()",
         DataMapping data => ReadData(data),
+        CustomMapping custom => custom.Read(helpers),
         DeclaredMapping { Declaration: EnumDeclaration declaration } => $"{declaration.FullCodec}.Read(ref reader)",
         DeclaredMapping declared => $"{declared.Name}.Read(ref reader)",
         OptionalMapping optional => ReadOptional(optional, spot),
@@ -49,9 +50,9 @@ internal sealed class ReadCode(HelperMethods helpers)
             writer.Gap();
         }
 
-        writer.Line($"{list.Annotated} items = {NewArray(list.Element)};");
+        list.Form.EmitNew(writer, list, NewArray(list.Element));
         EmitElements(writer, list, spot);
-        writer.Line("return items;");
+        writer.Line($"return {list.Form.Result};");
         writer.Close();
     }
 
@@ -66,7 +67,11 @@ internal sealed class ReadCode(HelperMethods helpers)
         {
             writer.Line("reader.ReadBools(items);");
         }
-        else if (element is DeclaredMapping { PlainSize: { } size })
+        else if (element is CustomMapping { BlockCodec: { } codec })
+        {
+            writer.Line($"{codec}.ReadAll(ref reader, items);");
+        }
+        else if (element is DeclaredMapping or CustomMapping && element.PlainSize is { } size)
         {
             ChunkCode.Emit(writer, size, $"{Known.ReadOnlyBytes} chunk = reader.ReadFixed", () =>
                 writer.Line($"items[start + i] = {PlainCode.Read(element, "chunk", FormattableString.Invariant($"i * {size}"))};"));
@@ -95,7 +100,7 @@ internal sealed class ReadCode(HelperMethods helpers)
         string comparer = map.Key.IsInteger
             ? $", {Known.KeyComparer}.For<{map.Key.Name}>()"
             : "";
-        writer.Line($"{map.Annotated} entries = new(count{comparer});");
+        writer.Line($"{Known.Dictionary}<{map.Key.Name}, {map.Value.Annotated}> entries = new(count{comparer});");
         writer.Open("for (int i = 0; i < count; i++)");
         writer.Line("long keyOffset = reader.Offset;");
         writer.Line($"{map.Key.Annotated} key = {Read(map.Key, spot.Key())};");

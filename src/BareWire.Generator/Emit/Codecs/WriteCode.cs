@@ -28,6 +28,9 @@ internal sealed class WriteCode(HelperMethods helpers)
             case DataMapping { Length: { } length }:
                 writer.Line(FormattableString.Invariant($"{Known.Generated}.FixedData.Write(ref writer, {value}, {length}UL, \"{spot.Path}\");"));
                 break;
+            case CustomMapping custom:
+                custom.Write(writer, helpers, value, spot);
+                break;
             case DeclaredMapping { Declaration: EnumDeclaration declaration }:
                 writer.Line($"{declaration.FullCodec}.Write(ref writer, {value});");
                 break;
@@ -42,7 +45,7 @@ internal sealed class WriteCode(HelperMethods helpers)
                 WriteOptional(writer, optional, value, spot);
                 break;
             case ListMapping list:
-                writer.Line($"{Add("Write", spot, (at, name) => EmitList(at, name, list, spot))}(ref writer, {spot.NotNull(value)});");
+                writer.Line($"{Add("Write", spot, (at, name) => EmitList(at, name, list, spot))}(ref writer, {(list.IsValueType ? value : spot.NotNull(value))});");
                 break;
             case MapMapping map:
                 writer.Line($"{Add("Write", spot, (at, name) => EmitMap(at, name, map, spot))}(ref writer, {spot.NotNull(value)});");
@@ -77,7 +80,8 @@ internal sealed class WriteCode(HelperMethods helpers)
 
     private void EmitList(SourceWriter writer, string name, ListMapping list, Spot spot)
     {
-        writer.Open($"private static void {name}(ref {Known.Writer} writer, {list.Annotated} items)");
+        writer.Open($"private static void {name}(ref {Known.Writer} writer, {list.Annotated} {list.Form.Parameter})");
+        list.Form.EmitSpan(writer, list, list.Form.IsValueType ? Spot.At(spot.Stem, spot.Path) : spot);
         if (list.Length is { } length)
         {
             EmitLengthCheck(writer, "items", length, spot);
@@ -102,7 +106,11 @@ internal sealed class WriteCode(HelperMethods helpers)
         {
             writer.Line("writer.WriteBools(items);");
         }
-        else if (element is DeclaredMapping { PlainSize: { } size })
+        else if (element is CustomMapping { BlockCodec: { } codec })
+        {
+            writer.Line($"{codec}.WriteAll(ref writer, items);");
+        }
+        else if (element is DeclaredMapping or CustomMapping && element.PlainSize is { } size)
         {
             Spot each = new(spot.Stem, spot.Path + "[]", $"{Known.Faults}.Null(\"{spot.Path}\", start + i)");
             ChunkCode.Emit(writer, size, $"{Known.Bytes} chunk = writer.WriteFixed", () =>

@@ -1,15 +1,15 @@
 namespace Fidelity.BareWire.Generator.Emit;
 
 /// <summary>A dictionary.</summary>
-internal sealed class MapMapping(MapType source, MappedType key, MappedType value) : MappedType(source)
+internal sealed class MapMapping(MapType source, MappedType key, MappedType value, string container = Known.Dictionary) : MappedType(source)
 {
     public MappedType Key { get; } = key;
 
     public MappedType Value { get; } = value;
 
-    public override string Name => $"{Known.Dictionary}<{Key.Name}, {Value.Name}>";
+    public override string Name => $"{container}<{Key.Name}, {Value.Name}>";
 
-    public override string Annotated => $"{Known.Dictionary}<{Key.Name}, {Value.Annotated}>";
+    public override string Annotated => $"{container}<{Key.Name}, {Value.Annotated}>";
 
     public override bool IsValueType => false;
 

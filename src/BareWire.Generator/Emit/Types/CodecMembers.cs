@@ -8,9 +8,11 @@ internal static class CodecMembers
     private const string ValueFault = "/// <exception cref=\"global::Fidelity.BareWire.BareValueException\">The value cannot be encoded.</exception>";
 
     /// <summary>Writes the ways to decode and encode whole messages.</summary>
-    public static void EmitMessages(SourceWriter writer, Declaration declaration)
+    public static void EmitMessages(SourceWriter writer, Declaration declaration) => EmitMessages(writer, declaration.Name);
+
+    /// <summary>Writes the ways to decode and encode whole messages of a type.</summary>
+    public static void EmitMessages(SourceWriter writer, string name)
     {
-        string name = declaration.Name;
         EmitDecode(writer, name, $"{Known.ReadOnlyBytes} message");
         EmitDecode(writer, name, "in global::System.Buffers.ReadOnlySequence<byte> message");
         EmitEncode(writer, "byte[] Encode()", "Encode(this)", "into a new array");

@@ -20,6 +20,25 @@ internal static class EnumEmitter
         EmitCodec(writer, declaration);
     }
 
+    /// <summary>A pattern for the values, which ascend: a comparison for each range without gaps.</summary>
+    public static string IsMember(ulong[] values)
+    {
+        List<string> ranges = [];
+        for (int first = 0; first < values.Length;)
+        {
+            int last = first;
+            while (last + 1 < values.Length && values[last + 1] == values[last] + 1)
+            {
+                last++;
+            }
+
+            ranges.Add(Range(values[first], values[last]));
+            first = last + 1;
+        }
+
+        return ranges.Count == 1 ? ranges[0] : $"({string.Join(" or ", ranges)})";
+    }
+
     private static void EmitCodec(SourceWriter writer, EnumDeclaration declaration)
     {
         string cref = declaration.FullName;
@@ -40,25 +59,6 @@ internal static class EnumEmitter
         writer.Close();
         CodecMembers.EmitFacts(writer, declaration);
         writer.Close();
-    }
-
-    /// <summary>A pattern for the values: a comparison for each range without gaps.</summary>
-    private static string IsMember(ulong[] values)
-    {
-        List<string> ranges = [];
-        for (int first = 0; first < values.Length;)
-        {
-            int last = first;
-            while (last + 1 < values.Length && values[last + 1] == values[last] + 1)
-            {
-                last++;
-            }
-
-            ranges.Add(Range(values[first], values[last]));
-            first = last + 1;
-        }
-
-        return ranges.Count == 1 ? ranges[0] : $"({string.Join(" or ", ranges)})";
     }
 
     private static string Range(ulong first, ulong last) => (first, last) switch

@@ -11,7 +11,7 @@ internal static class SchemaClassEmitter
         writer.Line(Known.GeneratedCode);
         writer.Open($"public static partial class {name}");
         writer.Line("/// <summary>The text of the schema.</summary>");
-        EmitText(writer, options.SchemaText);
+        EmitText(writer, "Text", options.SchemaText);
         writer.Gap();
         writer.Line("/// <summary>The schema, read from its text when it is first asked for.</summary>");
         writer.Line($"public static {Known.Schemas}.BareSchema Schema => Parsed.Schema;");
@@ -23,10 +23,11 @@ internal static class SchemaClassEmitter
         writer.Close();
     }
 
-    private static void EmitText(SourceWriter writer, string text)
+    /// <summary>Writes a constant with the text of a schema, a line for each of its lines.</summary>
+    public static void EmitText(SourceWriter writer, string name, string text)
     {
         string[] lines = text.Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd('\n').Split('\n');
-        writer.Line("public const string Text =");
+        writer.Line($"public const string {name} =");
         for (int i = 0; i < lines.Length; i++)
         {
             string end = i == lines.Length - 1 ? ";" : " +";

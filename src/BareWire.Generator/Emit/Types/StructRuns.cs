@@ -12,7 +12,7 @@ internal static class StructRuns
             if (run.Fields.Count == 1)
             {
                 Property property = run.Fields[0];
-                writer.Line($"{property.Name} = {reading.Read(property.Type, Spot.At(property.Name, property.Path))};");
+                writer.Line($"{property.Target} = {reading.Read(property.Type, Spot.At(property.Name, property.Path))};");
             }
             else
             {
@@ -32,7 +32,7 @@ internal static class StructRuns
             if (run.Fields.Count == 1)
             {
                 Property property = run.Fields[0];
-                writing.Write(writer, property.Type, property.Name, Spot.At(property.Name, property.Path));
+                writing.Write(writer, property.Type, property.Value, Spot.At(property.Name, property.Path));
             }
             else
             {
@@ -47,7 +47,7 @@ internal static class StructRuns
     public static void EmitPlainRead(SourceWriter writer, StructDeclaration declaration, string source)
     {
         writer.Line($"{Known.ReadOnlyBytes} run = {source};");
-        EmitFields(declaration.Properties, (property, offset) => writer.Line($"{property.Name} = {PlainCode.Read(property.Type, "run", Text(offset))};"));
+        EmitFields(declaration.Properties, (property, offset) => writer.Line($"{property.Target} = {PlainCode.Read(property.Type, "run", Text(offset))};"));
     }
 
     /// <summary>Writes the body that writes all fields, each of fixed size, to a span.</summary>
@@ -71,7 +71,7 @@ internal static class StructRuns
     {
         if (property.Type is not ScalarMapping)
         {
-            writer.Line($"{property.Name} = {PlainCode.Read(property.Type, span, Text(offset))};");
+            writer.Line($"{property.Target} = {PlainCode.Read(property.Type, span, Text(offset))};");
             return;
         }
 
@@ -79,13 +79,13 @@ internal static class StructRuns
         writer.Line(FormattableString.Invariant($"throw reader.InvalidBool({span}[{offset}], {size - offset});"));
         writer.Close();
         writer.Gap();
-        writer.Line(FormattableString.Invariant($"{property.Name} = {span}[{offset}] != 0;"));
+        writer.Line(FormattableString.Invariant($"{property.Target} = {span}[{offset}] != 0;"));
     }
 
     private static void EmitWriteField(SourceWriter writer, Property property, string span, int offset) => writer.Line(
         property.Type is ScalarMapping
-            ? FormattableString.Invariant($"{span}[{offset}] = {property.Name} ? (byte)1 : (byte)0;")
-            : PlainCode.Write(property.Type, span, Text(offset), property.Name, Spot.At(property.Name, property.Path)));
+            ? FormattableString.Invariant($"{span}[{offset}] = {property.Value} ? (byte)1 : (byte)0;")
+            : PlainCode.Write(property.Type, span, Text(offset), property.Value, Spot.At(property.Name, property.Path)));
 
     private static string Text(int offset) => FormattableString.Invariant($"{offset}");
 

@@ -46,6 +46,13 @@ internal ref partial struct JsonMessageReader
         {
             throw reader.Malformed(malformed);
         }
+        finally
+        {
+            for (; reader._frames.Depth > 0; reader._frames.Pop())
+            {
+                reader._frames.Top.State.Keys.Dispose();
+            }
+        }
 
         return reader._message.Memory;
     }

@@ -34,6 +34,10 @@ internal ref struct TreeEncoder
         finally
         {
             encoder._writer.Dispose();
+            for (; frames.Depth > 0; frames.Pop())
+            {
+                frames.Top.State.Keys.Dispose();
+            }
         }
     }
 

@@ -6,9 +6,17 @@ namespace Fidelity.BareWire.Values.Walking;
 /// <summary>Finds the path of a fault that a codec found without one, by walking the same message again.</summary>
 internal static class MessageFault
 {
-    /// <summary>The same fault with its path; the fault itself where the walker finds none, which would be a bug in one of the two.</summary>
+    /// <summary>
+    /// The same fault with its path; the fault itself where the walker finds none, which would be a bug in one of the two.
+    /// An integer that C# cannot hold is no fault of the message: its path is that of the place.
+    /// </summary>
     internal static BareFormatException Explain(BareFormatException fault, BareTypeDefinition type, ReadOnlySpan<byte> message, BareLimits limits)
     {
+        if (fault.Reason == BareFormatReason.ValueOutOfRange)
+        {
+            return new BareFormatException(fault.Reason, fault.Offset, fault.Detail, PathOfInteger(fault.Offset, type, message, limits), fault);
+        }
+
         try
         {
             BareMessage.Check(type, message, limits);
@@ -17,6 +25,22 @@ internal static class MessageFault
         catch (BareFormatException found)
         {
             return new BareFormatException(found.Reason, found.Offset, found.Detail, found.Path, fault);
+        }
+    }
+
+    /// <summary>The path of the variable-length integer at an offset: where the walker stops if nothing valid is there.</summary>
+    private static string? PathOfInteger(long offset, BareTypeDefinition type, ReadOnlySpan<byte> message, BareLimits limits)
+    {
+        byte[] spoilt = message.ToArray();
+        spoilt.AsSpan((int)offset).Fill(byte.MaxValue);
+        try
+        {
+            BareMessage.Check(type, spoilt, limits);
+            return null;
+        }
+        catch (BareFormatException found)
+        {
+            return found.Offset == offset ? found.Path : null;
         }
     }
 

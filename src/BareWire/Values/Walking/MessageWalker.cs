@@ -44,6 +44,13 @@ internal ref struct MessageWalker<TVisitor>
         {
             throw new BareFormatException(fault.Reason, fault.Offset, fault.Detail, frames.Path(type.Name, input));
         }
+        finally
+        {
+            for (; frames.Depth > 0; frames.Pop())
+            {
+                frames.Top.State.Dispose();
+            }
+        }
     }
 
     /// <summary>Disposes of the reader, which has rented nothing.</summary>

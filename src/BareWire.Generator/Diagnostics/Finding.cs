@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Fidelity.BareWire.Generator.Structs;
+namespace Fidelity.BareWire.Generator.Diagnostics;
 
 /// <summary>A diagnostic in a form that can be compared.</summary>
 /// <param name="Descriptor">Which.</param>
@@ -11,9 +11,11 @@ namespace Fidelity.BareWire.Generator.Structs;
 /// <param name="Arguments">What is filled into the message.</param>
 internal record struct Finding(DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
-    internal static Finding At(ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments)
+    internal static Finding At(ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        At(symbol.Locations.FirstOrDefault(static place => place.IsInSource) ?? Location.None, descriptor, arguments);
+
+    internal static Finding At(Location location, DiagnosticDescriptor descriptor, params string[] arguments)
     {
-        Location location = symbol.Locations.FirstOrDefault(static place => place.IsInSource) ?? Location.None;
         FileLinePositionSpan lines = location.GetLineSpan();
         return new Finding(descriptor, lines.Path ?? "", location.SourceSpan, lines.Span, new EquatableArray<string>(arguments));
     }

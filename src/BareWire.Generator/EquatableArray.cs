@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Fidelity.BareWire.Generator.Structs;
+namespace Fidelity.BareWire.Generator;
 
 /// <summary>Items that are compared one by one, so that the generator sees when nothing has changed.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -14,7 +14,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public T this[int index] => Items[index];
 
-    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

@@ -1,14 +1,25 @@
 using Flights.Data;
+using Flights.Formats;
 using Flights.Measuring;
 using Flights.Parsing;
-using Flights.Timeline;
 
 namespace Flights;
 
 /// <summary>What is reported.</summary>
-/// <param name="File">What was read.</param>
-/// <param name="Summary">What was found out; by both ways, if both were taken.</param>
-/// <param name="Measurements">What it took, one per way.</param>
-/// <param name="Tracks">What the regions did; empty if the work was not done in regions.</param>
-internal sealed record JobResult(
-    FlightFile File, FlightSummary Summary, IReadOnlyList<Measurement> Measurements, IReadOnlyList<RegionTrack> Tracks);
+/// <param name="File">The file that was given.</param>
+/// <param name="Summary">What was found out; by all ways, if several were taken.</param>
+/// <param name="Runs">What each way took, and what its regions did.</param>
+internal sealed record JobResult(FlightFile File, FlightSummary Summary, IReadOnlyList<MeasuredRun> Runs)
+{
+    public IReadOnlyList<Measurement> Measurements { get; } = [.. Runs.Select(run => run.Measurement)];
+
+    /// <summary>As what the records were read, to follow the file's name; nothing where that is CSV alone.</summary>
+    public string Conversion
+    {
+        get
+        {
+            RecordFormat[] formats = [.. Measurements.Select(measured => measured.Format).Distinct()];
+            return formats is [RecordFormat.Csv] ? "" : $", as {string.Join(" and ", formats.Select(FormatNames.Of))}";
+        }
+    }
+}

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace Fidelity.Packaging.Tests;
 
-public sealed class MemoryPackageTests(PackedMemory packed) : IClassFixture<PackedMemory>
+[Collection(SharedPackages.Name)]
+public sealed class MemoryPackageTests(PackedPackages packed)
 {
     private const string Program = """
         using Fidelity.Memory;
@@ -36,30 +37,22 @@ public sealed class MemoryPackageTests(PackedMemory packed) : IClassFixture<Pack
         </Project>
         """;
 
-    private string NuGetConfiguration => $"""
-        <configuration>
-          <packageSources>
-            <add key="packed" value="{packed.Feed}" />
-          </packageSources>
-        </configuration>
-        """;
-
     [Theory]
     [InlineData("README.md")]
     [InlineData("LICENSE")]
     [InlineData("NOTICE")]
     [InlineData("lib/net10.0/Fidelity.Memory.dll")]
     [InlineData("lib/net10.0/Fidelity.Memory.xml")]
-    public void The_package_has(string entry) => Assert.Contains(entry, PackedMemory.EntriesOf(packed.Package));
+    public void The_package_has(string entry) => Assert.Contains(entry, PackedPackages.EntriesOf(packed.Package("Fidelity.Memory")));
 
     [Fact]
     public void The_symbols_are_packed_beside_it() =>
-        Assert.Contains("lib/net10.0/Fidelity.Memory.pdb", PackedMemory.EntriesOf(packed.Symbols));
+        Assert.Contains("lib/net10.0/Fidelity.Memory.pdb", PackedPackages.EntriesOf(packed.Symbols("Fidelity.Memory")));
 
     [Fact]
     public void The_description_names_licence_and_readme_and_nothing_it_depends_on()
     {
-        using var zip = ZipFile.OpenRead(packed.Package);
+        using var zip = ZipFile.OpenRead(packed.Package("Fidelity.Memory"));
         using var stream = zip.GetEntry("Fidelity.Memory.nuspec")!.Open();
         var description = XDocument.Load(stream).Root!.Descendants().ToLookup(element => element.Name.LocalName);
 
@@ -74,7 +67,7 @@ public sealed class MemoryPackageTests(PackedMemory packed) : IClassFixture<Pack
         var folder = packed.CreateFolder("fresh");
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
         await File.WriteAllTextAsync(Path.Combine(folder, "fresh.csproj"), Project);
-        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), NuGetConfiguration);
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), packed.NuGetConfiguration);
 
         var output = await packed.Consumer.RunAsync(folder, "run", "-c", "Release");
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Flights.Data;
+using Flights.Formats;
 using Flights.Measuring;
 using Flights.Parsing;
 
@@ -8,22 +8,23 @@ namespace Flights.Classic;
 /// <summary>The same work the usual .NET way: a reader, strings, records, LINQ, a new list after each stage.</summary>
 internal sealed class ClassicWay(FlightFile file, ProgressReporter progress)
 {
-    private const int LinesBetweenReports = 4096;
-
     // The values of a record: two numbers and two buckets of 4 bytes, a time of 8.
     private const int BytesPerRecord = 24;
 
-    private long _rowsRead;
-    private long _malformed;
-    private long _lineLetters;
-    private long _fieldLetters;
+    private readonly IRecordSource _source = file.Format switch
+    {
+        RecordFormat.Csv => new CsvRecords(file, progress),
+        RecordFormat.Bare => new MessageRecords(file, progress),
+        _ => new LayoutRecords(file, progress),
+    };
+
     private long _records;
 
     /// <summary>
-    /// Bytes of text and rows that were written a second time: as letters (2 bytes each) in the reader, in the line,
-    /// and in the fields, and as the values of a record that <c>with</c> copies. References in lists do not count.
+    /// Bytes of text and rows that were written a second time: by the source of the records, and as the values of a record
+    /// that <c>with</c> copies. References in lists do not count.
     /// </summary>
-    public long BytesCopied => (2 * ((2 * _lineLetters) + _fieldLetters)) + (BytesPerRecord * _records);
+    public long BytesCopied => _source.BytesCopied + (BytesPerRecord * _records);
 
     /// <exception cref="FlightsException">The file is not what it should be.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -32,11 +33,11 @@ internal sealed class ClassicWay(FlightFile file, ProgressReporter progress)
         List<FlightRecord> flights = [];
         for (int pass = 0; pass < file.Repeat; pass++)
         {
-            flights.AddRange(Read(pass, cancellation));
+            flights.AddRange(_source.Read(pass, cancellation));
         }
 
         List<FlightRecord> plausible = flights.Where(flight => Plausibility.Allows(flight.Delay, flight.Distance, flight.Time)).ToList();
-        file.RequireRows(_rowsRead, _malformed, flights.Count - plausible.Count);
+        file.RequireRows(_source.RowsRead, _source.Malformed, flights.Count - plausible.Count);
         cancellation.ThrowIfCancellationRequested();
 
         List<FlightRecord> bucketed = plausible
@@ -46,8 +47,8 @@ internal sealed class ClassicWay(FlightFile file, ProgressReporter progress)
         cancellation.ThrowIfCancellationRequested();
 
         return new FlightSummary(
-            _rowsRead,
-            _malformed,
+            _source.RowsRead,
+            _source.Malformed,
             flights.Count - plausible.Count,
             Describe(0, bucketed),
             DescribeBy(flight => flight.Hour),
@@ -72,70 +73,5 @@ internal sealed class ClassicWay(FlightFile file, ProgressReporter progress)
             (delays[(delays.Count - 1) / 2] + delays[delays.Count / 2]) / 2.0,
             delays[(int)DelayStatistics.RankOfP90(delays.Count) - 1],
             delays.Count(delay => delay > DelayStatistics.LateAfter));
-    }
-
-    private IEnumerable<FlightRecord> Read(int pass, CancellationToken cancellation)
-    {
-        using FlightText text = FlightText.Open(file.Path);
-        using var reader = new StreamReader(text);
-        string header = reader.ReadLine() ?? throw file.NoRows("nothing: the file is empty");
-        ColumnMap columns = ColumnMap.Read(header, file.Path);
-        long number = 1;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            _lineLetters += line.Length;
-            if (number % LinesBetweenReports == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress.Report((pass + text.Progress) / file.Repeat);
-            }
-
-            if (line.Length > 0 && Parse(line, number, columns) is { } flight)
-            {
-                yield return flight;
-            }
-        }
-    }
-
-    private FlightRecord? Parse(string line, long number, ColumnMap columns)
-    {
-        if (line.Length >= RowFormat.LongestLine)
-        {
-            throw MalformedRow.At(file.Path, number, RowFault.TooLong, columns.Count, Excerpt.Of(line));
-        }
-
-        _rowsRead++;
-        string[] fields = line.Split(',');
-        _fieldLetters += line.Length - (fields.Length - 1);
-        if (fields.Length != columns.Count)
-        {
-            return Refuse(RowFault.FieldCount, line, number, columns);
-        }
-
-        if (!int.TryParse(fields[columns.Delay], RowFormat.WholeNumber, CultureInfo.InvariantCulture, out int delay))
-        {
-            return Refuse(RowFault.Delay, fields[columns.Delay], number, columns);
-        }
-
-        if (!int.TryParse(fields[columns.Distance], RowFormat.WholeNumber, CultureInfo.InvariantCulture, out int distance))
-        {
-            return Refuse(RowFault.Distance, fields[columns.Distance], number, columns);
-        }
-
-        return double.TryParse(fields[columns.Time], RowFormat.DecimalNumber, CultureInfo.InvariantCulture, out double time)
-            ? new FlightRecord(delay, distance, time)
-            : Refuse(RowFault.Time, fields[columns.Time], number, columns);
-    }
-
-    private FlightRecord? Refuse(RowFault fault, string found, long number, ColumnMap columns)
-    {
-        if (!file.Lenient)
-        {
-            throw MalformedRow.At(file.Path, number, fault, columns.Count, Excerpt.Of(found));
-        }
-
-        _malformed++;
-        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Fidelity.Memory;
+using Flights.Formats;
 using Flights.Parsing;
 
 namespace Flights.Measuring;
@@ -40,7 +41,7 @@ internal static class MeasuredProcess
                 throw new FlightsException((ExitCode)process.ExitCode, "stopped", ("process", $"the {Name(way)} way was stopped by a signal"));
             }
 
-            throw Died(way, process.ExitCode, await errors.ConfigureAwait(false));
+            throw Died(way, file, process.ExitCode, await errors.ConfigureAwait(false));
         }
         finally
         {
@@ -93,7 +94,7 @@ internal static class MeasuredProcess
             start.ArgumentList.Add(typeof(MeasuredProcess).Assembly.Location);
         }
 
-        foreach (string argument in Commands.MeasureArguments(way, file, budget))
+        foreach (string argument in CommandLine.MeasureArguments(way, file, budget))
         {
             start.ArgumentList.Add(argument);
         }
@@ -101,19 +102,29 @@ internal static class MeasuredProcess
         return start;
     }
 
-    private static FlightsException Died(Way way, int exitCode, string errors)
+    private static FlightsException Died(Way way, FlightFile file, int exitCode, string errors)
     {
-        const int KilledBySignal = 128;
-        const int Kill = 9;
         return new FlightsException(
             ExitCode.ChildFailed,
             "a measured process died",
             ("way", Name(way)),
             ("expected", "a result"),
             ("found", $"exit code {exitCode.ToString(CultureInfo.InvariantCulture)}{(errors.Length > 0 ? $" and: {errors.Trim()}" : "")}"),
-            ("do", exitCode == KilledBySignal + Kill
-                ? "It was killed, most likely by the system for want of memory: repeat fewer times with --repeat, or set --budget."
-                : "Run it again; if it stays so, report it as a bug."));
+            ("do", Remedy(file, exitCode)));
+    }
+
+    private static string Remedy(FlightFile file, int exitCode)
+    {
+        const int KilledBySignal = 128;
+        const int Kill = 9;
+        if (exitCode == KilledBySignal + Kill)
+        {
+            return "It was killed, most likely by the system for want of memory: repeat fewer times with --repeat, or set --budget.";
+        }
+
+        return file.Format == RecordFormat.Layout
+            ? "Make sure that no program shortens the file while it is mapped; then run it again. If it stays so, report it as a bug."
+            : "Run it again; if it stays so, report it as a bug.";
     }
 
     private static string Name(Way way) => way.ToString().ToLowerInvariant();

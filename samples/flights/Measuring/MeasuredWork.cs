@@ -3,6 +3,7 @@ using System.Text.Json;
 using Fidelity.Memory;
 using Flights.Classic;
 using Flights.Data;
+using Flights.Formats;
 using Flights.Parsing;
 using Flights.Pipeline;
 using Flights.Timeline;
@@ -18,7 +19,7 @@ internal static class MeasuredWork
         ChildAnswer answer;
         try
         {
-            answer = ChildAnswer.Of(await MeasureAsync(way, file, budget, new ProgressReporter(output), cancellation).ConfigureAwait(false));
+            answer = ChildAnswer.Of(await MeasureAsync(way, file, budget, ProgressReporter.To(output), cancellation).ConfigureAwait(false));
         }
         catch (FlightsException failure)
         {
@@ -26,11 +27,11 @@ internal static class MeasuredWork
         }
         catch (RegionExhaustedException failure)
         {
-            answer = ChildAnswer.Of(OutOfMemory(failure, budget));
+            answer = ChildAnswer.Of(MemoryShortage.Of(failure, budget));
         }
         catch (Exception failure) when (failure is InsufficientMemoryException or OutOfMemoryException)
         {
-            answer = ChildAnswer.Of(OutOfMemory(way, failure));
+            answer = ChildAnswer.Of(MemoryShortage.Of(way, failure));
         }
 
         await JsonSerializer.SerializeAsync(output, answer, AnswerFormat.Default.ChildAnswer, cancellation).ConfigureAwait(false);
@@ -48,23 +49,28 @@ internal static class MeasuredWork
     {
         var meter = new ProcessMeter();
         using RegionTimeline timeline = new();
-        FidelityWay work = new(file, budget, timeline, progress);
+        IRegionWork work = Create(file, budget, timeline, progress);
         FlightSummary summary = await work.RunAsync(cancellation).ConfigureAwait(false);
         IReadOnlyList<RegionTrack> tracks = timeline.Tracks;
-        Measurement measurement = meter.Stop(Way.Fidelity, summary.RowsRead, work.BytesCopied, tracks.Sum(track => track.PeakInUse));
+        Measurement measurement = meter.Stop(Way.Fidelity, file.Format, summary.RowsRead, work.BytesCopied, tracks.Sum(track => track.PeakInUse));
 
         long began = BeginCompiledPass();
         using RegionTimeline notShown = new();
-        await new FidelityWay(file with { Repeat = 1 }, budget, notShown, ProgressReporter.None).RunAsync(cancellation).ConfigureAwait(false);
+        await Create(file with { Repeat = 1 }, budget, notShown, ProgressReporter.None).RunAsync(cancellation).ConfigureAwait(false);
         return new MeasuredRun(summary, EndCompiledPass(measurement, began), tracks);
     }
+
+    private static IRegionWork Create(FlightFile file, ByteSize? budget, RegionTimeline timeline, ProgressReporter progress) =>
+        file.Format == RecordFormat.Layout
+            ? new MappedWay(file, budget, timeline, progress)
+            : new FidelityWay(file, budget, timeline, progress);
 
     private static MeasuredRun MeasureClassic(FlightFile file, ProgressReporter progress, CancellationToken cancellation)
     {
         var meter = new ProcessMeter();
         ClassicWay work = new(file, progress);
         FlightSummary summary = work.Run(cancellation);
-        Measurement measurement = meter.Stop(Way.Classic, summary.RowsRead, work.BytesCopied, regionPeakBytes: 0);
+        Measurement measurement = meter.Stop(Way.Classic, file.Format, summary.RowsRead, work.BytesCopied, regionPeakBytes: 0);
 
         long began = BeginCompiledPass();
         new ClassicWay(file with { Repeat = 1 }, ProgressReporter.None).Run(cancellation);
@@ -80,20 +86,4 @@ internal static class MeasuredWork
 
     private static Measurement EndCompiledPass(Measurement measurement, long began) =>
         measurement with { CompiledPassSeconds = Stopwatch.GetElapsedTime(began).TotalSeconds };
-
-    private static FlightsException OutOfMemory(RegionExhaustedException failure, ByteSize? budget) => new(
-        ExitCode.OutOfMemory,
-        "the memory does not suffice",
-        ("region", failure.RegionName),
-        ("budget", budget?.ToString() ?? "none"),
-        ("asked for", failure.Requested.ToString()),
-        ("left", failure.Available.ToString()),
-        ("do", budget is null ? "Repeat fewer times with --repeat, or free memory." : "Give more with --budget, or repeat fewer times with --repeat."));
-
-    private static FlightsException OutOfMemory(Way way, Exception failure) => new(
-        ExitCode.OutOfMemory,
-        "the memory does not suffice",
-        ("way", way.ToString()),
-        ("found", failure.Message),
-        ("do", "Repeat fewer times with --repeat, or free memory."));
 }

@@ -1,7 +1,10 @@
+using Flights.Formats;
+
 namespace Flights.Measuring;
 
 /// <summary>What the work took, from its first instruction to its result, in a process of its own that did nothing before.</summary>
 /// <param name="Way">How it was done.</param>
+/// <param name="Format">What the records were read from.</param>
 /// <param name="Seconds">Elapsed time, just-in-time compilation included.</param>
 /// <param name="CompilationSeconds">How long code was compiled just in time, on all threads; part of it while others worked.</param>
 /// <param name="CompiledPassSeconds">Elapsed time of one more pass over the file afterwards, when the code is compiled.</param>
@@ -18,6 +21,7 @@ namespace Flights.Measuring;
 /// <param name="RegionPeakBytes">The most that was allocated in regions, as the sum of each region's peak; 0 without regions.</param>
 internal sealed record Measurement(
     Way Way,
+    RecordFormat Format,
     double Seconds,
     double CompilationSeconds,
     double CompiledPassSeconds,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using Flights.Formats;
 
 namespace Flights.Measuring;
 
@@ -17,7 +18,7 @@ internal sealed class ProcessMeter
     private readonly long _managed = GC.GetTotalAllocatedBytes(precise: true);
     private readonly long _began = Stopwatch.GetTimestamp();
 
-    public Measurement Stop(Way way, long rows, long bytesCopied, long regionPeakBytes)
+    public Measurement Stop(Way way, RecordFormat format, long rows, long bytesCopied, long regionPeakBytes)
     {
         double seconds = Stopwatch.GetElapsedTime(_began).TotalSeconds;
         long managed = GC.GetTotalAllocatedBytes(precise: true) - _managed;
@@ -28,6 +29,7 @@ internal sealed class ProcessMeter
         int gen2 = GC.CollectionCount(2) - _gen2;
         return new Measurement(
             way,
+            format,
             seconds,
             (JitInfo.GetCompilationTime() - _compilation).TotalSeconds,
             CompiledPassSeconds: 0,

@@ -2,23 +2,29 @@ using System.Globalization;
 
 namespace Flights.Measuring;
 
-/// <summary>Tells the parent process how far the work is, a whole per cent at a time, and allocates nothing for it.</summary>
-internal sealed class ProgressReporter(Stream output)
+/// <summary>Tells how far the work is, a whole per cent at a time, and allocates nothing for it.</summary>
+internal sealed class ProgressReporter(Action<int> tell)
 {
     private int _lastPercent = -1;
 
     /// <summary>Nobody wants to know.</summary>
-    public static ProgressReporter None { get; } = new(Stream.Null);
+    public static ProgressReporter None { get; } = new(static _ => { });
+
+    /// <summary>Tells the process that reads a stream, a line for each per cent.</summary>
+    public static ProgressReporter To(Stream output) => new(percent => WriteLine(output, percent));
 
     public void Report(double done)
     {
         int percent = (int)(done * 100);
-        if (percent == _lastPercent)
+        if (percent != _lastPercent)
         {
-            return;
+            _lastPercent = percent;
+            tell(percent);
         }
+    }
 
-        _lastPercent = percent;
+    private static void WriteLine(Stream output, int percent)
+    {
         Span<byte> line = stackalloc byte[8];
         if (percent.TryFormat(line, out int length, provider: CultureInfo.InvariantCulture))
         {

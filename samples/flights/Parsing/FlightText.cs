@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Flights.Formats;
 
 namespace Flights.Parsing;
 
@@ -23,21 +24,15 @@ internal sealed class FlightText : ReadOnlyStream
     /// <exception cref="FlightsException">It is not there, or cannot be read.</exception>
     public static FlightText Open(string path)
     {
-        FileStream? file = null;
+        FileStream file = InputFile.Open(path, RecordFormat.Csv);
         try
         {
-            file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
-            return file.CanSeek ? new FlightText(path, file) : throw Unreadable(path, "a pipe or device, which cannot be read twice");
+            return new FlightText(path, file);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException failure)
         {
-            file?.Dispose();
-            throw Unreadable(path, Directory.Exists(path) ? "a folder" : failure.Message);
-        }
-        catch
-        {
-            file?.Dispose();
-            throw;
+            file.Dispose();
+            throw Unreadable(path, failure.Message);
         }
     }
 
@@ -89,13 +84,7 @@ internal sealed class FlightText : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    private static FlightsException Unreadable(string path, string found) => new(
-        ExitCode.NoInput,
-        "the file cannot be read",
-        ("file", path),
-        ("expected", "a CSV file, as it is or compressed with gzip"),
-        ("found", found),
-        ("do", "Check the path given with --file and that you may read it."));
+    private static FlightsException Unreadable(string path, string found) => InputFile.Unreadable(path, RecordFormat.Csv, found);
 
     private static bool IsGzip(FileStream file)
     {

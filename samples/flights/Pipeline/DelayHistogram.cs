@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Fidelity.Memory;
 using Flights.Data;
+using Flights.Formats;
 
 namespace Flights.Pipeline;
 
@@ -41,6 +42,30 @@ internal readonly struct DelayHistogram
         }
     }
 
+    /// <summary>Counts the plausible ones of flights that lie in a file, each read once, as another program may change them.</summary>
+    /// <returns>The number of the others.</returns>
+    public int CountPlausible(ReadOnlySpan<FlightLayout> flights)
+    {
+        using DirectAccess<int> access = _counts.GetDirectAccess();
+        Span<int> counts = access.Span;
+        int implausible = 0;
+        foreach (FlightLayout flight in flights)
+        {
+            if (Plausibility.Allows(flight.Delay, flight.Distance, flight.Time))
+            {
+                int delay = flight.Delay - Plausibility.EarliestDelay;
+                counts[((int)flight.Time * Delays) + delay]++;
+                counts[FirstBand + (DistanceBands.Of(flight.Distance) * Delays) + delay]++;
+            }
+            else
+            {
+                implausible++;
+            }
+        }
+
+        return implausible;
+    }
+
     /// <summary>Adds what another one has counted.</summary>
     public void Add(DelayHistogram other)
     {
@@ -59,14 +84,20 @@ internal readonly struct DelayHistogram
         }
     }
 
-    /// <summary>The hours in which flights were counted.</summary>
-    public IReadOnlyList<DelayStatistics> DescribeHours() => Describe(0, Hours);
+    /// <summary>What was found out, if at least one flight was counted.</summary>
+    /// <param name="scratch">A buffer of <see cref="Length"/> zeros.</param>
+    /// <param name="rowsRead">Rows, malformed ones included.</param>
+    /// <param name="malformed">Those that could not be read.</param>
+    /// <param name="implausible">Those that were not counted.</param>
+    public FlightSummary Summarize(Buffer<int> scratch, long rowsRead, long malformed, long implausible) => new(
+        rowsRead,
+        malformed,
+        implausible,
+        DescribeAll(scratch),
+        Describe(0, Hours),
+        Describe(FirstBand, DistanceBands.Count));
 
-    /// <summary>The distance bands in which flights were counted.</summary>
-    public IReadOnlyList<DelayStatistics> DescribeBands() => Describe(FirstBand, DistanceBands.Count);
-
-    /// <summary>All flights together, of which there is at least one.</summary>
-    public DelayStatistics DescribeAll(Buffer<int> scratch)
+    private DelayStatistics DescribeAll(Buffer<int> scratch)
     {
         using ReadOnlyAccess<int> counts = _counts.AsReadOnly().GetDirectAccess();
         using DirectAccess<int> sums = scratch.GetWriteAccess().GetDirectAccess();

@@ -8,16 +8,16 @@ using Flights.Timeline;
 namespace Flights.Pipeline;
 
 /// <summary>
-/// The work in regions: read → parse → clean → bucket → statistics, all at the same time, handing on capabilities.
-/// The rows are written once, by the parser, and changed where they lie.
+/// The work in regions: read → parse or decode → clean → bucket → statistics, all at the same time, handing on
+/// capabilities. The rows are written once, by the parser or decoder, and changed where they lie.
 /// </summary>
 /// <param name="file">What to work on.</param>
 /// <param name="budget">The most memory of all regions together; null for no limit.</param>
 /// <param name="timeline">Records what the regions do.</param>
 /// <param name="progress">Is told how far the work is.</param>
-/// <param name="blockSize">The size of a block of text, in bytes; also the longest line.</param>
+/// <param name="blockSize">The size of a block of the file, in bytes; also the longest line.</param>
 internal sealed class FidelityWay(
-    FlightFile file, ByteSize? budget, RegionTimeline timeline, ProgressReporter progress, int blockSize = RowFormat.LongestLine)
+    FlightFile file, ByteSize? budget, RegionTimeline timeline, ProgressReporter progress, int blockSize = RowFormat.LongestLine) : IRegionWork
 {
     private const int ChunksUnderWay = 4;
 
@@ -30,27 +30,21 @@ internal sealed class FidelityWay(
     public async Task<FlightSummary> RunAsync(CancellationToken cancellation)
     {
         using Region parent = Region.Create(new RegionOptions { Name = "flights", Budget = budget });
-        using FollowedRegion blocks = new(parent, "text blocks", timeline);
+        using IRowSource source = RowSources.Open(file, parent, timeline, progress, blockSize);
         using FollowedRegion rows = new(parent, "rows", timeline);
         using FollowedRegion totals = new(parent, "totals", timeline);
 
-        Channel<TextBlock> free = Channel.CreateBounded<TextBlock>(ReadStage.Blocks);
-        Channel<TextBlock> text = Channel.CreateBounded<TextBlock>(ReadStage.Blocks);
-        Channel<WriteCapability<Flight>> parsed = Channel.CreateBounded<WriteCapability<Flight>>(ChunksUnderWay);
+        Channel<WriteCapability<Flight>> read = Channel.CreateBounded<WriteCapability<Flight>>(ChunksUnderWay);
         Channel<WriteCapability<Flight>> plausible = Channel.CreateBounded<WriteCapability<Flight>>(ChunksUnderWay);
         Channel<WriteCapability<Flight>> bucketed = Channel.CreateBounded<WriteCapability<Flight>>(ChunksUnderWay);
 
-        ReadStage read = new(file, blocks, blockSize, free, progress);
-        ParseStage parse = new(file, new FlightTable(rows), blockSize, free.Writer);
         CleanStage clean = new();
         using StatisticsStage statistics = new(totals, parent, timeline);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task reading = Start(text.Writer.TryComplete, () => read.RunAsync(text.Writer, stop.Token));
-        Task parsing = Start(parsed.Writer.TryComplete, () => parse.RunAsync(text.Reader, parsed.Writer, stop.Token));
-        Task releasing = ReleaseAfterAsync(blocks, reading, parsing);
-        Task cleaning = Start(plausible.Writer.TryComplete, () => clean.RunAsync(parsed.Reader, plausible.Writer, stop.Token));
-        Task bucketing = Start(bucketed.Writer.TryComplete, () => BucketStage.RunAsync(plausible.Reader, bucketed.Writer, stop.Token));
+        Task reading = Stage.Start(read.Writer.TryComplete, () => source.RunAsync(new FlightTable(rows), read.Writer, stop.Token));
+        Task cleaning = Stage.Start(plausible.Writer.TryComplete, () => clean.RunAsync(read.Reader, plausible.Writer, stop.Token));
+        Task bucketing = Stage.Start(bucketed.Writer.TryComplete, () => BucketStage.RunAsync(plausible.Reader, bucketed.Writer, stop.Token));
         try
         {
             await statistics.RunAsync(bucketed.Reader, stop.Token).ConfigureAwait(false);
@@ -59,34 +53,11 @@ internal sealed class FidelityWay(
         {
             // If it failed, stages before the failure may still wait for room in a channel.
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(releasing, cleaning, bucketing).ConfigureAwait(false);
+            await Task.WhenAll(reading, cleaning, bucketing).ConfigureAwait(false);
         }
 
-        file.RequireRows(parse.RowsRead, parse.Malformed, clean.Implausible);
-        BytesCopied = read.BytesCarried + clean.BytesMoved;
-        return statistics.Summarize(parse.RowsRead, parse.Malformed, clean.Implausible);
-    }
-
-    /// <summary>
-    /// Starts a stage. Its failure goes down the channel behind the rows before it, so that the first failure in the
-    /// file is the one that is reported, whichever stage is ahead.
-    /// </summary>
-    private static Task Start(Func<Exception?, bool> complete, Func<Task> stage) => Task.Run(async () =>
-    {
-        try
-        {
-            await stage().ConfigureAwait(false);
-            complete(null);
-        }
-        catch (Exception failure)
-        {
-            complete(failure);
-        }
-    });
-
-    private static async Task ReleaseAfterAsync(FollowedRegion region, params Task[] users)
-    {
-        await Task.WhenAll(users).ConfigureAwait(false);
-        region.Dispose();
+        file.RequireRows(source.RowsRead, source.Malformed, clean.Implausible);
+        BytesCopied = source.BytesMoved + clean.BytesMoved;
+        return statistics.Summarize(source.RowsRead, source.Malformed, clean.Implausible);
     }
 }

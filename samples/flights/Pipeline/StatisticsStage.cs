@@ -54,13 +54,8 @@ internal sealed class StatisticsStage : IDisposable
     }
 
     /// <summary>What was found out.</summary>
-    public FlightSummary Summarize(long rowsRead, long malformed, long implausible) => new(
-        rowsRead,
-        malformed,
-        implausible,
-        _totals.DescribeAll(_region.Allocate<int>(DelayHistogram.Length)),
-        _totals.DescribeHours(),
-        _totals.DescribeBands());
+    public FlightSummary Summarize(long rowsRead, long malformed, long implausible) =>
+        _totals.Summarize(_region.Allocate<int>(DelayHistogram.Length), rowsRead, malformed, implausible);
 
     public void Dispose() => _adding.Dispose();
 }

@@ -1,3 +1,4 @@
+using Flights.Formats;
 using Flights.Measuring;
 
 namespace Flights.Reporting;
@@ -9,6 +10,11 @@ namespace Flights.Reporting;
 /// <param name="MoreIsBetter">Whether the larger figure is the better one.</param>
 internal sealed record Comparison(string Name, Func<Measurement, double> Value, Func<double, string> Show, bool MoreIsBetter = false)
 {
+    private static readonly string[] OtherFormats =
+    [
+        "BARE: Fidelity decodes each record from a block of the file into its row; usual .NET is the generated codec, whose objects are copied into records. Layout: Fidelity maps the file, verifies it once and reads the records where they lie; usual .NET reads it into an array, verifies that, and copies it into records. Pages of a mapped file count as resident memory, though they are the system's own copy of the file.",
+    ];
+
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new("time", measured => measured.Seconds, Figures.Seconds),
@@ -28,10 +34,11 @@ internal sealed record Comparison(string Name, Func<Measurement, double> Value, 
     ];
 
     /// <summary>How the figures are to be read.</summary>
-    public static IReadOnlyList<string> Notes { get; } =
+    public static IReadOnlyList<string> NotesOn(IReadOnlyList<Measurement> measurements) =>
     [
         "Each way ran alone in a fresh process. Time includes just-in-time compilation, which is counted on all threads, partly beside the work; one pass over the file was timed afterwards, with the code compiled.",
         "Bytes copied: text and row values written a second time after decompression. Fidelity: lines that straddle two blocks, rows moved to close gaps. Usual .NET: letters in the reader, in lines and in fields (2 bytes each), values copied by 'with'; references in lists do not count.",
+        .. measurements.Any(measured => measured.Format != RecordFormat.Csv) ? OtherFormats : [],
         "Peak resident memory is the process's (VmHWM on Linux), the runtime included. Peak in regions is the sum of each region's peak.",
     ];
 

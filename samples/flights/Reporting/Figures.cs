@@ -8,6 +8,9 @@ internal static class Figures
 {
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>All of a number of ways.</summary>
+    public static string HowMany(int ways) => ways == 2 ? "Both" : $"All {Count(ways)}";
+
     public static string Bytes(long bytes) => new ByteSize(bytes).ToString();
 
     public static string Seconds(double seconds) => seconds switch

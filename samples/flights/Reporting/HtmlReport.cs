@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Flights.Data;
+using Flights.Formats;
 using Flights.Measuring;
 
 namespace Flights.Reporting;
@@ -24,12 +25,12 @@ internal static class HtmlReport
             <body>
             <main>
             <h1>Delays of {Figures.Count(summary.Overall.Count)} flights</h1>
-            <p>{Text(file)}{(result.File.Repeat > 1 ? $", read {Figures.Count(result.File.Repeat)} times" : "")}: {Figures.Count(summary.RowsRead)} rows, {Figures.Count(summary.Malformed)} malformed, {Figures.Count(summary.Implausible)} implausible. Rows that count have {Text(Plausibility.Rule)}.</p>
+            <p>{Text(file)}{result.Conversion}{(result.File.Repeat > 1 ? $", read {Figures.Count(result.File.Repeat)} times" : "")}: {Figures.Count(summary.RowsRead)} rows, {Figures.Count(summary.Malformed)} malformed, {Figures.Count(summary.Implausible)} implausible. Rows that count have {Text(Plausibility.Rule)}.</p>
             <div class="facts">{string.Concat(Facts(summary.Overall).Select(fact => $"<div class=\"fact\"><b>{Text(fact.Value)}</b><span>{Text(fact.Name)}</span></div>"))}</div>
             {Delays("Delays by hour of departure", "hour", summary.Hours, statistics => Figures.Hour(statistics.Bucket))}
             {Delays("Delays by distance", "miles", summary.Bands, statistics => DistanceBands.NameOf(statistics.Bucket))}
             {Ways(result.Measurements)}
-            {Regions(result)}
+            {string.Concat(result.Runs.Where(run => run.Tracks.Count > 0).Select(run => Regions(run, result.Measurements)))}
             </main>
             </body>
             </html>
@@ -69,19 +70,23 @@ internal static class HtmlReport
         Figures.Percent(statistics.LateShare),
     ];
 
-    private static string Ways(IReadOnlyList<Measurement> measurements) => $"""
-        <section>
-        <h2>{(measurements.Count > 1 ? "The same work, two ways" : "What the work took")}</h2>
-        <p>{(measurements.Count > 1 ? "Both came to exactly the same results. Shorter is better." : "")}</p>
-        <div class="key">{string.Concat(measurements.Select(measured => $"<span><i class=\"{(measured.Way == Way.Fidelity ? "k-fidelity" : "k-classic")}\"></i>{WayNames.Of(measured.Way)}</span>"))}</div>
-        {ComparisonChart.Render(measurements)}
-        <div class="wide"><table>
-        <thead>{Row("th", ["", .. measurements.Select(measured => WayNames.Of(measured.Way)), .. measurements.Count > 1 ? ["better by"] : Array.Empty<string>()])}</thead>
-        <tbody>{string.Concat(Comparison.All.Select(comparison => Row("td", Cells(comparison, measurements))))}</tbody>
-        </table></div>
-        <ul>{string.Concat(Comparison.Notes.Select(note => $"<li>{Text(note)}</li>"))}</ul>
-        </section>
-        """;
+    private static string Ways(IReadOnlyList<Measurement> measurements)
+    {
+        IReadOnlyList<string> names = WayNames.Of(measurements);
+        return $"""
+            <section>
+            <h2>{(measurements.Count > 1 ? $"The same work, {(measurements.Count == 2 ? "two" : Figures.Count(measurements.Count))} ways" : "What the work took")}</h2>
+            <p>{(measurements.Count > 1 ? $"{Figures.HowMany(measurements.Count)} came to exactly the same results. Shorter is better." : "")}</p>
+            <div class="key">{string.Concat(measurements.Zip(names, (measured, name) => $"<span><i class=\"k-{ComparisonChart.Look(measured)}\"></i>{name}</span>"))}</div>
+            {ComparisonChart.Render(measurements)}
+            <div class="wide"><table>
+            <thead>{Row("th", ["", .. names, .. measurements.Count == 2 ? ["better by"] : Array.Empty<string>()])}</thead>
+            <tbody>{string.Concat(Comparison.All.Select(comparison => Row("td", Cells(comparison, measurements))))}</tbody>
+            </table></div>
+            <ul>{string.Concat(Comparison.NotesOn(measurements).Select(note => $"<li>{Text(note)}</li>"))}</ul>
+            </section>
+            """;
+    }
 
     private static IEnumerable<string> Cells(Comparison comparison, IReadOnlyList<Measurement> measurements)
     {
@@ -97,14 +102,17 @@ internal static class HtmlReport
         }
     }
 
-    private static string Regions(JobResult result) => result.Tracks.Count == 0 ? "" : $"""
+    private static string Regions(MeasuredRun run, IReadOnlyList<Measurement> all) => $"""
         <section>
-        <h2>Regions over time</h2>
+        <h2>{RegionsTitle(run, all)}</h2>
         <p>What each region held, from its creation to its release. A lane is as high as that region's own peak. A batch workspace is reset after each batch; the lane shows one of those that worked at the same time.</p>
         <div class="key"><span><i class="k-life"></i>alive</span><span><i class="k-used"></i>bytes in use</span><span><i class="k-reset"></i>reset</span><span><i class="k-released"></i>released</span></div>
-        {RegionChart.Render(result.Tracks)}
+        {RegionChart.Render(RegionsTitle(run, all), run.Tracks)}
         </section>
         """;
+
+    private static string RegionsTitle(MeasuredRun run, IReadOnlyList<Measurement> all) =>
+        "Regions over time" + (all.All(measured => measured.Format == run.Measurement.Format) ? "" : $", {FormatNames.Of(run.Measurement.Format)}");
 
     private static string Row(string cell, IEnumerable<string> texts)
     {

@@ -10,7 +10,7 @@ namespace Flights.Reporting;
 /// <param name="Rule">Which rows count.</param>
 /// <param name="Summary">What was found out.</param>
 /// <param name="DistanceBands">The names of the distance bands, in miles.</param>
-/// <param name="Equal">Whether both ways came to the same; null if only one was taken.</param>
+/// <param name="Equal">Whether all ways came to the same; null if only one was taken.</param>
 /// <param name="Ways">What each way took.</param>
 /// <param name="Report">Where the report is, if one was written.</param>
 internal sealed record JsonReport(

@@ -1,4 +1,3 @@
-using Flights.Measuring;
 using Spectre.Console;
 
 namespace Flights.Reporting;
@@ -6,12 +5,12 @@ namespace Flights.Reporting;
 /// <summary>Shows progress on standard error, so that standard output stays what was asked for.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Does the work, showing the per cent it reports for each way.</summary>
-    public static async Task<T> ShowAsync<T>(ProgressStyle style, IReadOnlyList<Way> ways, Func<Action<Way, int>, Task<T>> work)
+    /// <summary>Does the work, showing the per cent it reports for each of its parts.</summary>
+    public static async Task<T> ShowAsync<T>(ProgressStyle style, IReadOnlyList<ProgressBar> parts, Func<Action<ProgressBar, int>, Task<T>> work)
     {
         if (style == ProgressStyle.Lines)
         {
-            return await work(static (way, percent) => Console.Error.WriteLine($"{way.ToString().ToLowerInvariant()} {percent}%")).ConfigureAwait(false);
+            return await work(static (part, percent) => Console.Error.WriteLine($"{part.Key} {percent}%")).ConfigureAwait(false);
         }
 
         if (style == ProgressStyle.None || Console.IsErrorRedirected)
@@ -25,8 +24,8 @@ internal static class ProgressDisplay
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(context =>
             {
-                var tasks = ways.ToDictionary(way => way, way => context.AddTask(WayNames.Of(way), autoStart: false));
-                return work((way, percent) => Advance(tasks[way], percent));
+                var tasks = parts.ToDictionary(part => part, part => context.AddTask(part.Name, autoStart: false));
+                return work((part, percent) => Advance(tasks[part], percent));
             }).ConfigureAwait(false);
     }
 

@@ -13,7 +13,7 @@ internal static class RegionChart
     private const double Height = 52;
     private const double Bottom = 40;
 
-    public static string Render(IReadOnlyList<RegionTrack> tracks)
+    public static string Render(string title, IReadOnlyList<RegionTrack> tracks)
     {
         double end = tracks.Max(track => track.Samples[^1].Milliseconds);
         IReadOnlyList<double> ticks = Axis.Ticks(0, end, 8);
@@ -22,7 +22,7 @@ internal static class RegionChart
         Svg svg = new(
             Width,
             bottom + Bottom,
-            "Regions over time",
+            title,
             $"One lane for each of {tracks.Count} regions over {Milliseconds(end)}: from creation to release, with the bytes in use and the resets.");
         foreach (double tick in ticks)
         {

@@ -28,7 +28,7 @@ internal sealed class TerminalReport(IAnsiConsole console)
     {
         FlightSummary summary = result.Summary;
         console.MarkupLineInterpolated(
-            $"[bold]{Figures.Count(summary.Overall.Count)} flights[/] from {Path.GetFileName(result.File.Path)}{(result.File.Repeat > 1 ? $", read {result.File.Repeat} times" : "")}");
+            $"[bold]{Figures.Count(summary.Overall.Count)} flights[/] from {Path.GetFileName(result.File.Path)}{result.Conversion}{(result.File.Repeat > 1 ? $", read {result.File.Repeat} times" : "")}");
         console.MarkupLineInterpolated(
             $"[dim]{Figures.Count(summary.RowsRead)} rows read, {Figures.Count(summary.Malformed)} malformed, {Figures.Count(summary.Implausible)} implausible; late is more than {DelayStatistics.LateAfter} minutes[/]");
         WriteDelays("hour", summary.Hours, statistics => Figures.Hour(statistics.Bucket));
@@ -77,12 +77,12 @@ internal sealed class TerminalReport(IAnsiConsole console)
     private void WriteComparison(IReadOnlyList<Measurement> measurements)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("");
-        foreach (Measurement measurement in measurements)
+        foreach (string name in WayNames.Of(measurements))
         {
-            table.AddColumn(new TableColumn(WayNames.Of(measurement.Way)).RightAligned());
+            table.AddColumn(new TableColumn(name).RightAligned());
         }
 
-        if (measurements.Count > 1)
+        if (measurements.Count == 2)
         {
             table.AddColumn(new TableColumn("better by").RightAligned());
         }
@@ -101,10 +101,10 @@ internal sealed class TerminalReport(IAnsiConsole console)
         console.Write(table);
         if (measurements.Count > 1)
         {
-            console.MarkupLine("[green]Both ways came to exactly the same results.[/]");
+            console.MarkupLineInterpolated($"[green]{Figures.HowMany(measurements.Count)} ways came to exactly the same results.[/]");
         }
 
-        foreach (string note in Comparison.Notes)
+        foreach (string note in Comparison.NotesOn(measurements))
         {
             console.MarkupLineInterpolated($"[dim]{note}[/]");
         }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Flights.Formats;
 using Flights.Parsing;
 
 namespace Flights.Tests.Parsing;
@@ -93,5 +94,5 @@ public sealed class FlightFileTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    private static void Inspect(string path) => new FlightFile(path, Repeat: 1, Lenient: false).Inspect(CancellationToken.None);
+    private static void Inspect(string path) => new FlightFile(path, RecordFormat.Csv, Repeat: 1, Lenient: false).Inspect(CancellationToken.None);
 }

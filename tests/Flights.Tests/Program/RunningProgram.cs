@@ -11,16 +11,30 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(Process process) => _process = process;
 
-    public static RunningProgram Start(string folder, params IEnumerable<string> arguments)
+    public static RunningProgram Start(string folder, params IEnumerable<string> arguments) => Start("Flights.dll", folder, input: null, arguments);
+
+    /// <summary>Runs the command line, <c>fidelity</c>.</summary>
+    public static async Task<ProgramResult> RunFidelityAsync(string folder, string? input, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Flights.dll"), .. arguments])
+        using RunningProgram program = Start("fidelity.dll", folder, input, arguments);
+        return await program.EndAsync();
+    }
+
+    private static RunningProgram Start(string assembly, string folder, string? input, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Where a program keeps its temporary files, so that a test sees what is left.
+        start.Environment["TMPDIR"] = folder;
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         Process process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return new RunningProgram(process);
     }

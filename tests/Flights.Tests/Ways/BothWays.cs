@@ -1,5 +1,6 @@
 using Flights.Classic;
 using Flights.Data;
+using Flights.Formats;
 using Flights.Measuring;
 using Flights.Parsing;
 using Flights.Pipeline;
@@ -13,12 +14,12 @@ internal static class BothWays
     public static async Task<FlightSummary> FidelityAsync(string path, int repeat = 1, bool lenient = false, int blockSize = RowFormat.LongestLine)
     {
         using RegionTimeline timeline = new();
-        FidelityWay way = new(new FlightFile(path, repeat, lenient), budget: null, timeline, new ProgressReporter(Stream.Null), blockSize);
+        FidelityWay way = new(new FlightFile(path, RecordFormat.Csv, repeat, lenient), budget: null, timeline, ProgressReporter.None, blockSize);
         return await way.RunAsync(CancellationToken.None);
     }
 
     public static FlightSummary Classic(string path, int repeat = 1, bool lenient = false) =>
-        new ClassicWay(new FlightFile(path, repeat, lenient), new ProgressReporter(Stream.Null)).Run(CancellationToken.None);
+        new ClassicWay(new FlightFile(path, RecordFormat.Csv, repeat, lenient), ProgressReporter.None).Run(CancellationToken.None);
 
     /// <summary>Takes both and asserts that they agree.</summary>
     public static async Task<FlightSummary> AgreeAsync(string path, int repeat = 1, bool lenient = false)

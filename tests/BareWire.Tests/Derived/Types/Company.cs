@@ -5,7 +5,7 @@ namespace Fidelity.BareWire.Tests.Derived.Types;
 [BareMember(0, typeof(Customer))]
 [BareMember(1, typeof(Employee))]
 [BareMember(2, typeof(TerminatedEmployee))]
-public abstract partial record Person;
+internal abstract partial record Person;
 
 /// <summary>Who buys.</summary>
 /// <param name="Name">As on the invoice.</param>
@@ -14,7 +14,7 @@ public abstract partial record Person;
 /// <param name="Orders">All orders so far.</param>
 /// <param name="Metadata">Anything else.</param>
 [BareSchema]
-public sealed partial record Customer(
+internal sealed partial record Customer(
     string Name,
     string Email,
     [property: BareLength(4)] IReadOnlyList<string> Address,
@@ -23,11 +23,11 @@ public sealed partial record Customer(
 
 /// <summary>What was ordered.</summary>
 [BareSchema]
-public readonly partial record struct Order(long OrderId, int Quantity);
+internal readonly partial record struct Order(long OrderId, int Quantity);
 
 /// <summary>Who works here.</summary>
 [BareSchema]
-public sealed partial record Employee : Person
+internal sealed partial record Employee : Person
 {
     public required string Name { get; init; }
 
@@ -51,10 +51,10 @@ public sealed partial record Employee : Person
 
 /// <summary>Who worked here.</summary>
 [BareSchema]
-public sealed partial record TerminatedEmployee : Person;
+internal sealed partial record TerminatedEmployee : Person;
 
 /// <summary>Where they work.</summary>
-public enum Department
+internal enum Department
 {
     Accounting,
     Administration,

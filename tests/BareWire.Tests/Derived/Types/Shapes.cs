@@ -4,34 +4,34 @@ namespace Fidelity.BareWire.Tests.Derived.Types;
 [BareSchema]
 [BareMember(1, typeof(Circle))]
 [BareMember(300, typeof(Square))]
-[BareMember(7, typeof(Nothing))]
+[BareMember(7, typeof(Blank))]
 [BareMember(8, typeof(RoundSquare))]
-public partial interface IFigure;
+internal partial interface IFigure;
 
 [BareSchema]
-public readonly partial record struct Circle(double Radius) : IFigure;
+internal readonly partial record struct Circle(double Radius) : IFigure;
 
 [BareSchema]
-public partial class Square : IFigure
+internal partial class Square : IFigure
 {
     public double Side { get; set; }
 }
 
 /// <summary>Inherits another type of the union.</summary>
 [BareSchema]
-public partial class RoundSquare : Square
+internal partial class RoundSquare : Square
 {
     public double Roundness { get; set; }
 }
 
 [BareSchema]
-public partial struct Nothing : IFigure;
+internal partial struct Blank : IFigure;
 
 /// <summary>Of no union's types.</summary>
-public sealed class Stranger : Square;
+internal sealed class Stranger : Square;
 
 [BareSchema]
-public sealed partial class Drawing
+internal sealed partial class Drawing
 {
     public required IFigure Frame { get; init; }
 

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Fidelity.Bench.BareWire;
 using Fidelity.Bench.Targets;
 using Perfolizer.Horology;
 
@@ -28,6 +29,11 @@ if (summaries.Count == 0)
 }
 
 string report = TargetReport.From(summaries);
+if (summaries.SelectMany(static summary => summary.BenchmarksCases).Any(static run => run.Descriptor.Type == typeof(NestedRecords)))
+{
+    report += Environment.NewLine + MessageSizes.Table();
+}
+
 Console.WriteLine(report);
 if (table >= 0)
 {

@@ -13,7 +13,7 @@ public class DecodeIntoRegion
     [GlobalSetup]
     public void Setup()
     {
-        _encoded = new CustomerData(seed: 20010101).Book(NestedRecords.Large).Encode();
+        _encoded = new CustomerData(NestedRecords.Seed).Book(NestedRecords.Large).Encode();
         _region = Region.Create("bench");
     }
 

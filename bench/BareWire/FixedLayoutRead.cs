@@ -20,7 +20,7 @@ public partial class FixedLayoutRead
     [GlobalSetup]
     public void Setup()
     {
-        _book = new CustomerData(seed: 20010101).Book(Bytes);
+        _book = new CustomerData(NestedRecords.Seed).Book(Bytes);
         _customer = Array.FindIndex(_book.Customers, _book.Customers.Length / 2, static customer => customer.Orders.Length > 0);
         _region = Region.Create("bench");
         _graph = CustomerBookLayout.Decode(_book.Encode(), _region);

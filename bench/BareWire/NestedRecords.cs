@@ -9,6 +9,7 @@ namespace Fidelity.Bench.BareWire;
 /// </summary>
 public partial class NestedRecords
 {
+    internal const int Seed = 20010101;
     internal const int Small = 1 << 10;
     internal const int Medium = 32 << 10;
     internal const int Large = 1 << 20;
@@ -23,7 +24,7 @@ public partial class NestedRecords
     [GlobalSetup]
     public void Setup()
     {
-        _book = new CustomerData(seed: 20010101).Book(Bytes);
+        _book = new CustomerData(Seed).Book(Bytes);
         _encoded = _book.Encode();
         if (!Bare.Decode<CustomerBook>(_encoded).Equals(_book))
         {

@@ -1,7 +1,7 @@
 using Fidelity.BareWire.Fuzz;
 using Fidelity.BareWire.Fuzz.Targets;
 
-IReadOnlyList<IFuzzTarget> targets = [new ReaderTarget(), new TextTarget(), new KeySetTarget(), new FrameTarget(), new GeneratedTarget()];
+IReadOnlyList<IFuzzTarget> targets = [new ReaderTarget(), new TextTarget(), new KeySetTarget(), new FrameTarget(), new GeneratedTarget(), new RegionTarget(), new JsonTarget()];
 IReadOnlyList<IFuzzTarget> onlyWhenNamed = [new FaultyTarget(isGreedy: false), new FaultyTarget(isGreedy: true)];
 try
 {

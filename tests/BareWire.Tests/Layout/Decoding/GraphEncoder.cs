@@ -9,7 +9,11 @@ internal static class GraphEncoder
 {
     internal static byte[] Encode(ReadOnlySpan<byte> graph, LayoutType layout, BareType type)
     {
-        Assert.True(LayoutHeader.TryRead(graph, out LayoutHeader header));
+        if (!LayoutHeader.TryRead(graph, out LayoutHeader header))
+        {
+            throw new ArgumentException("The graph has no header.", nameof(graph));
+        }
+
         BareWriter writer = BareWriter.Rent();
         try
         {
@@ -112,7 +116,11 @@ internal static class GraphEncoder
     {
         first = at + MemoryMarshal.Read<int>(graph[at..]);
         count = Count(graph, at);
-        Assert.InRange(first + ((long)count * size), 0, graph.Length);
+        if (first < 0 || first + ((long)count * size) > graph.Length)
+        {
+            throw new ArgumentException($"What the reference at {at} leads to lies outside.", nameof(graph));
+        }
+
         return graph;
     }
 

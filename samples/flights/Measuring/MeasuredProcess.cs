@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Fidelity.Memory;
-using Flights.Formats;
 using Flights.Parsing;
 
 namespace Flights.Measuring;
@@ -25,6 +24,7 @@ internal static class MeasuredProcess
     public static async Task<MeasuredRun> RunAsync(
         Way way, FlightFile file, ByteSize? budget, Action<int> progress, CancellationToken cancellation)
     {
+        long length = LengthOf(file);
         using Process process = Process.Start(StartInfo(way, file, budget))!;
         try
         {
@@ -41,7 +41,7 @@ internal static class MeasuredProcess
                 throw new FlightsException((ExitCode)process.ExitCode, "stopped", ("process", $"the {Name(way)} way was stopped by a signal"));
             }
 
-            throw Died(way, file, process.ExitCode, await errors.ConfigureAwait(false));
+            throw LengthOf(file) is var left && left < length ? BecameShorter(file, length, left) : Died(way, process.ExitCode, await errors.ConfigureAwait(false));
         }
         finally
         {
@@ -102,30 +102,31 @@ internal static class MeasuredProcess
         return start;
     }
 
-    private static FlightsException Died(Way way, FlightFile file, int exitCode, string errors)
+    private static FlightsException Died(Way way, int exitCode, string errors)
     {
+        const int KilledBySignal = 128;
+        const int Kill = 9;
         return new FlightsException(
             ExitCode.ChildFailed,
             "a measured process died",
             ("way", Name(way)),
             ("expected", "a result"),
             ("found", $"exit code {exitCode.ToString(CultureInfo.InvariantCulture)}{(errors.Length > 0 ? $" and: {errors.Trim()}" : "")}"),
-            ("do", Remedy(file, exitCode)));
+            ("do", exitCode == KilledBySignal + Kill
+                ? "It was killed, most likely by the system for want of memory: repeat fewer times with --repeat, or set --budget."
+                : "Run it again; if it stays so, report it as a bug."));
     }
 
-    private static string Remedy(FlightFile file, int exitCode)
-    {
-        const int KilledBySignal = 128;
-        const int Kill = 9;
-        if (exitCode == KilledBySignal + Kill)
-        {
-            return "It was killed, most likely by the system for want of memory: repeat fewer times with --repeat, or set --budget.";
-        }
+    /// <summary>The pages of a mapped file that are cut off are gone, and with them whoever reads them.</summary>
+    private static FlightsException BecameShorter(FlightFile file, long before, long after) => new(
+        ExitCode.ChildFailed,
+        "a measured process died: the file became shorter",
+        ("file", file.Path),
+        ("expected", string.Create(CultureInfo.InvariantCulture, $"{before} bytes until the work is done")),
+        ("found", string.Create(CultureInfo.InvariantCulture, $"{after} bytes")),
+        ("do", "Make sure that no other program writes the file meanwhile. To replace it, write another and rename that."));
 
-        return file.Format == RecordFormat.Layout
-            ? "Make sure that no program shortens the file while it is mapped; then run it again. If it stays so, report it as a bug."
-            : "Run it again; if it stays so, report it as a bug.";
-    }
+    private static long LengthOf(FlightFile file) => new FileInfo(file.Path) is { Exists: true } info ? info.Length : 0;
 
     private static string Name(Way way) => way.ToString().ToLowerInvariant();
 }

@@ -74,12 +74,17 @@ internal sealed class TerminalReport(IAnsiConsole console)
     private static Markup Bar(int median, int p90, bool goesOn) =>
         new($"[blue]{new string('█', median)}[/][aqua]{new string('▒', Math.Max(0, p90 - median))}{(goesOn ? "›" : "")}[/]");
 
+    private static string Heading(string name) => name.Split(' ', 2) is [var format, var way] ? $"{format}\n{way}" : name;
+
     private void WriteComparison(IReadOnlyList<Measurement> measurements)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn("");
+        bool isNarrow = measurements.Count > 2;
+        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap());
         foreach (string name in WayNames.Of(measurements))
         {
-            table.AddColumn(new TableColumn(name).RightAligned());
+            // One line for the format and one for the way, so that six columns fit beside each other.
+            TableColumn column = new(isNarrow ? Heading(name) : name);
+            table.AddColumn(isNarrow ? column.RightAligned().NoWrap().Padding(1, 0, 0, 0) : column.RightAligned());
         }
 
         if (measurements.Count == 2)

@@ -1,6 +1,5 @@
 using Fidelity.BareWire;
 using Fidelity.BareWire.Layout;
-using Fidelity.BareWire.Schemas;
 using Flights.Formats;
 
 namespace Flights.Tests.Formats;
@@ -9,12 +8,12 @@ public sealed class FlightLayoutTests
 {
     [Fact]
     public void The_struct_has_the_layout_of_the_schema() =>
-        Assert.Equal(SchemaLayout.Of(FlightSchema.Flights).Fingerprint, BareArray<FlightLayout>.Layout.Fingerprint);
+        Assert.Equal(LayoutOf<Messages.Flights>().Fingerprint, BareArray<FlightLayout>.Layout.Fingerprint);
 
     [Fact]
     public void The_fields_have_the_names_and_places_of_the_schemas()
     {
-        LayoutType ofSchema = SchemaLayout.Of(TypeOf<Messages.Flight>());
+        LayoutType ofSchema = LayoutOf<Messages.Flight>();
 
         Assert.Equal(
             ofSchema.Fields.Select(field => (field.Name.ToUpperInvariant(), field.Offset)),
@@ -31,6 +30,6 @@ public sealed class FlightLayoutTests
         Assert.Equal(3, MessageHead.For(200_000).Length);
     }
 
-    private static BareTypeDefinition TypeOf<T>()
-        where T : IBareCodec<T> => T.BareType;
+    private static LayoutType LayoutOf<T>()
+        where T : IBareCodec<T> => SchemaLayout.Of(T.BareType);
 }

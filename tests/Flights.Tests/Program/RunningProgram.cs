@@ -61,8 +61,10 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>The process that the program has started and measures.</summary>
-    public int MeasuredProcess() =>
-        int.Parse(File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture);
+    public int MeasuredProcess() => Directory.EnumerateDirectories($"/proc/{_process.Id}/task")
+        .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture))
+        .First();
 
     public void Signal(string signal) => Signal(signal, _process.Id);
 

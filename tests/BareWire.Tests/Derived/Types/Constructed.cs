@@ -2,7 +2,7 @@ namespace Fidelity.BareWire.Tests.Derived.Types;
 
 /// <summary>Made by a constructor, with more that is set after it.</summary>
 [BareSchema]
-internal partial class Constructed
+internal sealed partial class Constructed
 {
     private readonly string _name;
 

@@ -19,7 +19,7 @@ internal partial class Square : IFigure
 
 /// <summary>Inherits another type of the union.</summary>
 [BareSchema]
-internal partial class RoundSquare : Square
+internal sealed partial class RoundSquare : Square
 {
     public double Roundness { get; set; }
 }

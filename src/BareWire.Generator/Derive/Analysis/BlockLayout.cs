@@ -20,7 +20,7 @@ internal static class BlockLayout
         }
 
         IFieldSymbol[] fields = MemberFinder.Fields(type);
-        if (fields.Length != members.Count || fields.Select(MemberFinder.PartOf).Distinct().Count() > 1)
+        if (fields.Length != members.Count || members.Select(static member => MemberFinder.PartOf(member.Symbol)).Distinct().Count() > 1)
         {
             return false;
         }

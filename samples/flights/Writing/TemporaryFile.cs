@@ -1,9 +1,9 @@
 namespace Flights.Writing;
 
 /// <summary>
-/// A file that lives as long as this object: also if the program is killed. On Linux it has no name any more once it is
-/// there, and is reached, also by processes that this one starts, through the open handle; the system takes it back with
-/// the last handle. Elsewhere it is deleted when it is disposed.
+/// A file that lives as long as this object. On Linux it has no name any more once it is there, and is reached, also by
+/// processes that this one starts, through the open handle; the system takes it back with the last handle, also if the
+/// program is killed. Elsewhere it is deleted when it is closed.
 /// </summary>
 internal sealed class TemporaryFile : IDisposable
 {

@@ -17,7 +17,8 @@ internal static class Utf8Text
 
     private const int OnStack = 512;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>Refuses what is not text, instead of replacing it.</summary>
+    internal static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes text into a new string.</summary>
     /// <param name="utf8">Its first byte.</param>

@@ -1,5 +1,5 @@
 using Fidelity.BareWire.Tests.Derived.Types;
-using Fidelity.BareWire.Tests.Values;
+using Fidelity.BareWire.Tests.Wire;
 
 namespace Fidelity.BareWire.Tests.Derived;
 
@@ -48,7 +48,7 @@ public sealed class BlockTests
         Blocks value = Value(5000);
         byte[] message = value.Encode();
 
-        Blocks decoded = segment == int.MaxValue ? Blocks.Decode(message) : Blocks.Decode(Segments.Of(message, segment));
+        Blocks decoded = segment == int.MaxValue ? Blocks.Decode(message) : Blocks.Decode(Segment.Of(message, segment));
 
         Assert.Equal(value.Flights, decoded.Flights);
         Assert.Equal(value.Legs, decoded.Legs);

@@ -1,6 +1,6 @@
 using Fidelity.BareWire.Tests.Derived.Types;
 using Fidelity.BareWire.Tests.Generated;
-using Fidelity.BareWire.Tests.Values;
+using Fidelity.BareWire.Tests.Wire;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Derived;
@@ -31,7 +31,7 @@ public sealed class RoundTripTests
             string where = $"{All[index]}, seed {Seed}, case {i}: {Hex.Of(message)}";
 
             Assert.True(All[index].Encode(All[index].Decode(message)).AsSpan().SequenceEqual(message), where);
-            Assert.True(All[index].Encode(All[index].Decode(Segments.Of(message, 1 + (i % 7)))).AsSpan().SequenceEqual(message), where);
+            Assert.True(All[index].Encode(All[index].Decode(Segment.Of(message, 1 + (i % 7)))).AsSpan().SequenceEqual(message), where);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class RoundTripTests
             byte[] message = messages.NextSpoilt();
             BareFormatException? expected = Catch(() => BareMessage.Check(All[index].Type, message));
             BareFormatException? found = Catch(() => All[index].Decode(message));
-            BareFormatException? joined = Catch(() => All[index].Decode(Segments.Of(message, 1 + (i % 5))));
+            BareFormatException? joined = Catch(() => All[index].Decode(Segment.Of(message, 1 + (i % 5))));
 
             string where = $"{All[index]}, seed {Seed}, case {i}: {Hex.Of(message)}\n{expected?.Message}\n{found?.Message}\n{joined?.Message}";
             Assert.True(expected?.Message == found?.Message, where);

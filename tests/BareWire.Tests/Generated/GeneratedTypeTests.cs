@@ -1,5 +1,6 @@
 using System.Buffers;
 using Fidelity.BareWire.Tests.Generated.Types;
+using Fidelity.BareWire.Tests.Wire;
 
 namespace Fidelity.BareWire.Tests.Generated;
 
@@ -206,7 +207,7 @@ public sealed class GeneratedTypeTests
         byte[] message = numbers.Encode();
 
         Assert.Equal(numbers, Numbers.Decode(message));
-        Assert.Equal(numbers, Numbers.Decode(Tests.Values.Segments.Of(message, 1_000)));
+        Assert.Equal(numbers, Numbers.Decode(Segment.Of(message, 1_000)));
     }
 
     private static Numbers NoNumbers => new()

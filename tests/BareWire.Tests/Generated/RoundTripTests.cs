@@ -1,4 +1,4 @@
-using Fidelity.BareWire.Tests.Values;
+using Fidelity.BareWire.Tests.Wire;
 
 namespace Fidelity.BareWire.Tests.Generated;
 
@@ -19,7 +19,7 @@ public sealed class RoundTripTests
         {
             byte[] message = messages.Next();
             object value = codec.Decode(message);
-            object again = codec.Decode(Segments.Of(message, 1 + (i % 7)));
+            object again = codec.Decode(Segment.Of(message, 1 + (i % 7)));
 
             string where = $"{codec}, seed {Seed}, case {i}: {Hex.Of(message)}";
             Assert.True(codec.Encode(value).AsSpan().SequenceEqual(message), where);
@@ -57,7 +57,7 @@ public sealed class RoundTripTests
             byte[] message = messages.NextSpoilt();
             BareFormatException? expected = Catch(() => BareWire.Values.BareMessage.Check(codec.Type, message));
             BareFormatException? found = Catch(() => codec.Decode(message));
-            BareFormatException? joined = Catch(() => codec.Decode(Segments.Of(message, 1 + (i % 5))));
+            BareFormatException? joined = Catch(() => codec.Decode(Segment.Of(message, 1 + (i % 5))));
 
             string where = $"{codec}, seed {Seed}, case {i}: {Hex.Of(message)}\n{expected?.Message}\n{found?.Message}\n{joined?.Message}";
             Assert.True(expected?.Message == found?.Message, where);
@@ -83,7 +83,7 @@ public sealed class RoundTripTests
             BareLimits limits = new() { MaxDepth = random.Next(1, 9), MaxCount = random.Next(5), MaxBytes = random.Next(4) == 0 ? random.Next(200) : 1 << 20 };
             BareFormatException? expected = Catch(() => BareWire.Values.BareMessage.Check(codec.Type, message, limits));
             BareFormatException? found = Catch(() => codec.Decode(message, limits));
-            BareFormatException? joined = Catch(() => codec.Decode(Segments.Of(message, 1 + (i % 5)), limits));
+            BareFormatException? joined = Catch(() => codec.Decode(Segment.Of(message, 1 + (i % 5)), limits));
 
             string where = $"{codec}, seed {Seed}, case {i}, {limits}: {Hex.Of(message)}\n{expected?.Message}\n{found?.Message}\n{joined?.Message}";
             Assert.True(expected?.Message == found?.Message && expected?.Reason == found?.Reason, where);

@@ -1,3 +1,4 @@
+using Fidelity.BareWire.Tests.Wire;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Values;
@@ -35,7 +36,7 @@ public sealed class DecodeFaultTests
             byte[] message = Mutate(random);
             BareFormatException? walked = Catch(() => BareMessage.Check(HandWritten.BareType, message));
             BareFormatException? decoded = Catch(() => Bare.Decode<HandWritten>(message));
-            BareFormatException? joined = Catch(() => Bare.Decode<HandWritten>(Segments.Of(message, 1 + (i % 5))));
+            BareFormatException? joined = Catch(() => Bare.Decode<HandWritten>(Segment.Of(message, 1 + (i % 5))));
 
             string where = $"seed {seed}, case {i}: {Hex.Of(message)}";
             Assert.True(walked?.Message == decoded?.Message, where);
@@ -54,11 +55,11 @@ public sealed class DecodeFaultTests
         byte[] shallow = Bare.Encode(new HandWritten { Flags = [true], Names = [] });
 
         Assert.Equal([true], Bare.Decode<HandWritten>(shallow, limits).Flags);
-        Assert.Equal([true], Bare.Decode<HandWritten>(Segments.Of(shallow, 1), limits).Flags);
+        Assert.Equal([true], Bare.Decode<HandWritten>(Segment.Of(shallow, 1), limits).Flags);
         foreach (BareFormatException? fault in new[]
         {
             Catch(() => Bare.Decode<HandWritten>(Valid, limits)),
-            Catch(() => Bare.Decode<HandWritten>(Segments.Of(Valid, 3), limits)),
+            Catch(() => Bare.Decode<HandWritten>(Segment.Of(Valid, 3), limits)),
         })
         {
             Assert.Equal((BareFormatReason.DepthLimit, 7L, "HandWritten.names[\"a\"]"), (fault!.Reason, fault.Offset, fault.Path));
@@ -68,7 +69,7 @@ public sealed class DecodeFaultTests
     [Fact]
     public void Too_many_bytes_in_segments_are_a_fault_before_they_are_joined()
     {
-        BareFormatException? fault = Catch(() => Bare.Decode<HandWritten>(Segments.Of(Valid, 3), new BareLimits { MaxBytes = 5, MaxDepth = 1 }));
+        BareFormatException? fault = Catch(() => Bare.Decode<HandWritten>(Segment.Of(Valid, 3), new BareLimits { MaxBytes = 5, MaxDepth = 1 }));
 
         Assert.Equal((BareFormatReason.ByteLimit, 5L, "HandWritten"), (fault!.Reason, fault.Offset, fault.Path));
     }

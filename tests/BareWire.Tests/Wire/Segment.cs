@@ -26,6 +26,9 @@ internal sealed class Segment : ReadOnlySequenceSegment<byte>
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }
 
+    /// <summary>Pieces of one size, none of them empty unless the message is.</summary>
+    internal static ReadOnlySequence<byte> Of(byte[] message, int size) => Cut(message, size, withEmpty: false);
+
     /// <summary>Pieces of one size, each in an array of its own; empty ones before, between and after them if asked for.</summary>
     internal static ReadOnlySequence<byte> Cut(ReadOnlySpan<byte> bytes, int size, bool withEmpty)
     {

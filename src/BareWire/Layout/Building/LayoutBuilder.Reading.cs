@@ -11,9 +11,7 @@ public ref partial struct LayoutBuilder
     public void ReadTo(scoped ref BareText text, scoped ref BareReader reader)
     {
         LayoutSlot<BareText> at = SlotOf(ref text);
-        ReadOnlySpan<byte> utf8 = reader.ReadTextSlice();
-        LayoutSlots<byte> added = AddArray<byte>(utf8.Length);
-        utf8.CopyTo(At(added));
+        LayoutSlots<byte> added = AddBytes(reader.ReadTextSlice());
         SetText(ref At(at), added);
     }
 
@@ -22,12 +20,5 @@ public ref partial struct LayoutBuilder
     /// <param name="reader">Reads the message.</param>
     /// <exception cref="BareFormatException">They are cut off.</exception>
     /// <inheritdoc cref="AddTo{T}(ref BareArray{T}, int)" path="/exception"/>
-    public void ReadTo(scoped ref BareArray<byte> data, scoped ref BareReader reader)
-    {
-        LayoutSlot<BareArray<byte>> at = SlotOf(ref data);
-        ReadOnlySpan<byte> bytes = reader.ReadDataSlice();
-        LayoutSlots<byte> added = AddArray<byte>(bytes.Length);
-        bytes.CopyTo(At(added));
-        SetArray(ref At(at), added);
-    }
+    public void ReadTo(scoped ref BareArray<byte> data, scoped ref BareReader reader) => AddTo(ref data, reader.ReadDataSlice());
 }

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Fidelity.BareWire.Text;
 
 namespace Fidelity.BareWire.Layout;
 
@@ -88,9 +89,9 @@ public ref partial struct LayoutBuilder
     /// <inheritdoc cref="Add{T}" path="/exception"/>
     public LayoutSlots<byte> AddText(scoped ReadOnlySpan<char> text)
     {
-        int count = StrictUtf8.Encoding.GetByteCount(text);
+        int count = Utf8Text.Strict.GetByteCount(text);
         LayoutSlots<byte> added = AddArray<byte>(count);
-        StrictUtf8.Encoding.GetBytes(text, At(added));
+        Utf8Text.Strict.GetBytes(text, At(added));
         return added;
     }
 
@@ -104,9 +105,7 @@ public ref partial struct LayoutBuilder
             throw new ArgumentException("The bytes are not UTF-8. Expected well-formed text.", nameof(utf8));
         }
 
-        LayoutSlots<byte> added = AddArray<byte>(utf8.Length);
-        utf8.CopyTo(At(added));
-        return added;
+        return AddBytes(utf8);
     }
 
     /// <summary>Lets a text refer to UTF-8 that has been added.</summary>
@@ -153,6 +152,13 @@ public ref partial struct LayoutBuilder
         LayoutSlot<BareListNode<T>> node = AddTo(ref link);
         At(node).Value = value;
         return node;
+    }
+
+    private LayoutSlots<byte> AddBytes(scoped ReadOnlySpan<byte> bytes)
+    {
+        LayoutSlots<byte> added = AddArray<byte>(bytes.Length);
+        bytes.CopyTo(At(added));
+        return added;
     }
 
     private static void ExpectPlain<T>()

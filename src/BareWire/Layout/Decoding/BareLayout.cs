@@ -66,16 +66,8 @@ public static class BareLayout
             throw new BareFormatException(BareFormatReason.ByteLimit, most, $"expected at most {most} bytes by the limit, found {message.Length}", T.BareType.Name);
         }
 
-        byte[] joined = ArrayPool<byte>.Shared.Rent((int)message.Length);
-        try
-        {
-            message.CopyTo(joined);
-            return Decode<T>(joined.AsSpan(0, (int)message.Length), region, limits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(joined);
-        }
+        using JoinedMessage joined = new(message);
+        return Decode<T>(joined.Span, region, limits);
     }
 
     /// <summary>References and padding usually take as much again as the values do; a graph that needs more moves.</summary>

@@ -52,15 +52,8 @@ internal static class MessageFault
             return fault;
         }
 
-        byte[] joined = Join(message);
-        try
-        {
-            return Explain(fault, type, joined.AsSpan(0, (int)message.Length), limits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(joined);
-        }
+        using JoinedMessage joined = new(message);
+        return Explain(fault, type, joined.Span, limits);
     }
 
     /// <summary>Checks a message in segments. Cost: a copy of it.</summary>
@@ -74,21 +67,7 @@ internal static class MessageFault
                 $"expected at most {most} bytes by the limits of bytes and depth, found {message.Length}", type.Name);
         }
 
-        byte[] joined = Join(message);
-        try
-        {
-            BareMessage.Check(type, joined.AsSpan(0, (int)message.Length), limits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(joined);
-        }
-    }
-
-    private static byte[] Join(in ReadOnlySequence<byte> message)
-    {
-        byte[] joined = ArrayPool<byte>.Shared.Rent((int)message.Length);
-        message.CopyTo(joined);
-        return joined;
+        using JoinedMessage joined = new(message);
+        BareMessage.Check(type, joined.Span, limits);
     }
 }

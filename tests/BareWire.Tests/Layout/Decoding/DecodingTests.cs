@@ -1,7 +1,7 @@
 using Fidelity.BareWire.Layout;
 using Fidelity.BareWire.Schemas;
 using Fidelity.BareWire.Tests.Generated;
-using Fidelity.BareWire.Tests.Values;
+using Fidelity.BareWire.Tests.Wire;
 using Fidelity.BareWire.Values;
 
 namespace Fidelity.BareWire.Tests.Layout.Decoding;
@@ -41,7 +41,7 @@ public sealed class DecodingTests : IDisposable
         {
             byte[] message = messages.Next();
             LayoutGraph<ZooLayout> graph = ZooLayout.Decode(message, _region);
-            LayoutGraph<ZooLayout> joined = ZooLayout.Decode(Segments.Of(message, 1 + (i % 9)), _region);
+            LayoutGraph<ZooLayout> joined = ZooLayout.Decode(Segment.Of(message, 1 + (i % 9)), _region);
 
             using ReadOnlyAccess<byte> bytes = graph.Memory.GetDirectAccess();
             using ReadOnlyAccess<byte> same = joined.Memory.GetDirectAccess();
@@ -142,7 +142,7 @@ public sealed class DecodingTests : IDisposable
 
         Assert.Equal(BareFormatReason.DepthLimit, Catch(() => ZooLayout.Decode(message, _region, new BareLimits { MaxDepth = 1 }))!.Reason);
         Assert.Equal(BareFormatReason.ByteLimit, Catch(() => ZooLayout.Decode(message, _region, new BareLimits { MaxBytes = 10 }))!.Reason);
-        Assert.Equal(BareFormatReason.ByteLimit, Catch(() => ZooLayout.Decode(Segments.Of(message, 7), _region, new BareLimits { MaxBytes = 10 }))!.Reason);
+        Assert.Equal(BareFormatReason.ByteLimit, Catch(() => ZooLayout.Decode(Segment.Of(message, 7), _region, new BareLimits { MaxBytes = 10 }))!.Reason);
         Assert.Equal(BareFormatReason.CountLimit, Catch(() => ZooLayout.Decode(message, _region, new BareLimits { MaxCount = 4 }))!.Reason);
     }
 
